@@ -1,0 +1,115 @@
+import Law
+import Quantities
+import Settlement
+
+/// One row of a known table, whose cells are asked for by our names; what is wrong is gathered.
+struct InputRow {
+    let table: InputTable
+    let row: TableRow
+    var problems = InputProblems()
+
+    /// The cell's text; empty when the column is not there.
+    func text(_ name: String) -> String { table.places[name].map { row.text($0) } ?? "" }
+
+    private mutating func wrong(_ name: String, _ found: String, _ right: String) {
+        problems.add(
+            InputProblem(
+                file: table.path, row: row.number, column: table.headers[name] ?? name,
+                found: found, right: "would be right: \(right)"))
+    }
+
+    /// A value that is not right; what was found is shown.
+    mutating func refuse(_ name: String, _ right: String) {
+        let text = text(name)
+        wrong(name, text.isEmpty ? "found nothing" : "found \"\(text.prefix(60))\"", right)
+    }
+
+    /// A whole number in a range; nil when the cell is empty or wrong.
+    mutating func count(_ name: String, in range: ClosedRange<Int>, required: Bool = false) -> Int? {
+        let text = text(name)
+        if text.isEmpty {
+            if required { refuse(name, "a whole number, \(range.lowerBound)–\(range.upperBound)") }
+            return nil
+        }
+        guard let value = Self.whole(text), range.contains(value) else {
+            refuse(name, "a whole number, \(range.lowerBound)–\(range.upperBound)")
+            return nil
+        }
+        return value
+    }
+
+    /// A number with at most two decimals, in hundredths; nil when the cell is empty or wrong.
+    mutating func hundredths(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        let text = text(name)
+        if text.isEmpty { return nil }
+        guard let value = Decimals(text, places: 2)?.units, range.contains(value) else {
+            refuse(
+                name,
+                "a number, \(range.lowerBound / 100)–\(range.upperBound / 100), at most two decimals")
+            return nil
+        }
+        return value
+    }
+
+    /// A day; nil when the cell is empty or wrong.
+    mutating func day(_ name: String) -> Day? {
+        let text = text(name)
+        if text.isEmpty { return nil }
+        let serial = table.places[name].map { row.isNumber($0) } ?? false
+        guard let day = serial ? Self.serialDay(text) : Self.day(text) else {
+            refuse(name, "a day as YYYY-MM-DD or DD.MM.YYYY")
+            return nil
+        }
+        return day
+    }
+
+    /// One of some words; nil when the cell is empty or wrong.
+    mutating func word(_ name: String, of words: [String: String], _ right: String) -> String? {
+        let text = text(name)
+        if text.isEmpty { return nil }
+        guard let word = words[text.lowercased()] else {
+            refuse(name, right)
+            return nil
+        }
+        return word
+    }
+
+    mutating func municipality(_ name: String) -> MunicipalityNumber? {
+        guard let number = MunicipalityNumber(text(name)) else {
+            refuse(name, "a municipality number of four digits")
+            return nil
+        }
+        return number
+    }
+
+    mutating func contract(_ name: String) -> GPContractID? {
+        guard let id = GPContractID(text(name)) else {
+            refuse(name, "1–64 letters, digits, hyphens, points or underscores")
+            return nil
+        }
+        return id
+    }
+
+    /// A whole number, also written `1 200` or `1200,0`; not `1.200`, which could mean either.
+    static func whole(_ text: String) -> Int? {
+        if let value = Int(text) { return value }
+        guard let value = Decimals(text, places: 2)?.units, value % 100 == 0 else { return nil }
+        return value / 100
+    }
+
+    /// A day as `YYYY-MM-DD` or `DD.MM.YYYY`.
+    static func day(_ text: String) -> Day? {
+        if let day = Day(text) { return day }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]),
+            let month = Int(parts[1]), let year = Int(parts[2])
+        else { return nil }
+        return Day(year, month, day)
+    }
+
+    /// A spreadsheet's day number, counted from 30 December 1899.
+    private static func serialDay(_ text: String) -> Day? {
+        guard let number = whole(text), (61...80_000).contains(number) else { return nil }
+        return Day(1899, 12, 30)?.adding(days: number)
+    }
+}

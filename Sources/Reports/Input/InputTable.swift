@@ -1,0 +1,105 @@
+/// A table whose header was understood: which column is which of ours.
+public struct InputTable: Sendable {
+    /// The file as the user named it.
+    public let path: String
+    /// The place of each of our columns.
+    let places: [String: Int]
+    /// The file's own header for each of our columns.
+    let headers: [String: String]
+
+    /// Reads the header. Unknown, doubled and missing columns are problems, all told at once.
+    init(
+        path: String, header: TableRow, layout: InputLayout, map: ColumnMap,
+        _ problems: inout InputProblems
+    ) {
+        self.path = path
+        var places: [String: Int] = [:]
+        var headers: [String: String] = [:]
+        var unknown: [String] = []
+        func wrong(_ column: String, _ found: String, _ right: String) {
+            problems.add(
+                InputProblem(
+                    file: path, row: header.number, column: column, found: found,
+                    right: "would be right: \(right)"))
+        }
+        for (index, text) in header.texts.enumerated() where !text.isEmpty {
+            guard let name = map.name(of: text, in: layout) else {
+                unknown.append(text)
+                continue
+            }
+            if name == ColumnMap.ignored { continue }
+            guard layout.fields.contains(where: { $0.name == name }) else {
+                wrong(text, "mapped to \"\(name)\"", Self.names(layout) + " or -")
+                continue
+            }
+            if places.updateValue(index, forKey: name) != nil {
+                wrong(text, "the column \(name) stands twice", "once")
+            }
+            headers[name] = text
+        }
+        for text in unknown {
+            wrong(
+                String(text.prefix(60)), "an unknown column",
+                Self.names(layout) + "; or say which it is with --columns "
+                    + "(fastlege settle columns proposes a map)")
+        }
+        for field in layout.fields where field.required && places[field.name] == nil {
+            wrong(field.name, "the column is missing", "a column \(field.name)")
+        }
+        self.places = places
+        self.headers = headers
+    }
+
+    private static func names(_ layout: InputLayout) -> String {
+        layout.fields.map(\.name).joined(separator: ", ")
+    }
+}
+
+extension TableFile {
+    /// Reads a table of a layout: the header once, then each row.
+    ///
+    /// Nothing is handed over when the header is wrong. Throws `TableError`.
+    func read(
+        _ layout: InputLayout, _ map: ColumnMap, _ problems: inout InputProblems,
+        _ body: @escaping (inout InputRow) -> Void
+    ) throws(TableError) {
+        let reading = Reading()
+        try forEachRow { row in
+            guard let table = reading.table else {
+                let table = InputTable(
+                    path: path, header: row, layout: layout, map: map, &reading.problems)
+                reading.table = table
+                reading.usable = reading.problems.isEmpty
+                return
+            }
+            guard reading.usable else { return }
+            reading.rows += 1
+            var input = InputRow(table: table, row: row)
+            body(&input)
+            for problem in input.problems.problems { reading.problems.add(problem) }
+        }
+        if reading.table != nil, reading.usable, reading.rows == 0 {
+            reading.problems.add(
+                InputProblem(
+                    file: path, row: 2, column: "", found: "no row below the header",
+                    right: "would be right: a row each"))
+        }
+        problems.add(reading.problems)
+    }
+}
+
+/// What is known while a table is read; a class because the rows come by a callback.
+private final class Reading {
+    var table: InputTable?
+    var usable = false
+    var rows = 0
+    var problems = InputProblems()
+}
+
+extension InputProblems {
+    /// Adds those of another.
+    mutating func add(_ other: InputProblems) {
+        for problem in other.problems { add(problem) }
+        countMore(other.count - other.problems.count)
+    }
+}

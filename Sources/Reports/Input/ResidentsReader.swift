@@ -1,0 +1,120 @@
+import Quantities
+import Settlement
+
+/// The people of a settlement as read: rows for the columns, and keys to find doubles.
+public struct ResidentsInput: Sendable {
+    /// The rows, in the order of the file.
+    public internal(set) var rows: [Membership] = []
+
+    /// Reads a file of residents on known lists, for some months.
+    ///
+    /// A person on two lists the same 1st, an unknown contract and stays that end before they begin
+    /// are problems. Throws `TableError`.
+    public init(
+        path: String, columns: ColumnMap, lists: ListsInput, months: ClosedRange<Month>,
+        _ problems: inout InputProblems
+    ) throws(TableError) {
+        let places = Dictionary(
+            lists.contracts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let gathered = Gathered(months: months)
+        try TableFile(path: path).read(.residents, columns, &problems) { row in
+            Self.read(&row, places, gathered)
+        }
+        for double in gathered.keys.doubles(gathered.rows) {
+            problems.add(
+                InputProblem(
+                    file: path, row: gathered.numbers[double.later], column: "personKey",
+                    found: "the person of row \(gathered.numbers[double.earlier]) is on two lists "
+                        + "on \(double.month.firstDay)",
+                    right: "would be right: one list a person on each 1st"))
+        }
+        rows = gathered.rows
+    }
+
+    private final class Gathered {
+        let months: ClosedRange<Month>
+        var rows: [Membership] = []
+        var numbers: [Int] = []
+        var keys = PersonKeys()
+
+        init(months: ClosedRange<Month>) { self.months = months }
+    }
+
+    private static func read(
+        _ row: inout InputRow, _ places: [GPContractID: Int], _ gathered: Gathered
+    ) {
+        let key = row.text("personKey")
+        if key.isEmpty || key.utf8.count > 64 { row.refuse("personKey", "1–64 characters") }
+        let contract = row.contract("gpContractId")
+        if let contract, places[contract] == nil {
+            row.refuse("gpContractId", "a contract of the lists")
+        }
+        let sex = row.count("sex", in: 1...2, required: true)
+        let birth = Month(row.text("birthMonth"))
+        if birth == nil { row.refuse("birthMonth", "a month as YYYY-MM") }
+        if let birth, birth > gathered.months.upperBound || gathered.months.lowerBound.year - birth.year > 130 {
+            row.refuse("birthMonth", "a month of the last 130 years, not after the settlement")
+        }
+        let use = row.count("use", in: 1...4, required: true)
+        let socio = row.count("socio", in: 1...5, required: true)
+        let from = row.day("from")
+        let until = row.day("until")
+        if let from, let until, until <= from { row.refuse("until", "a day after from, \(from)") }
+        guard let contract, let list = places[contract], let sex, let birth, let use, let socio,
+            row.problems.isEmpty
+        else { return }
+        gathered.keys.append(key)
+        gathered.numbers.append(row.row.number)
+        let first = from.map { Month.firstCounted(onOrAfter: $0) } ?? Month(year: 1, month: 1)
+        gathered.rows.append(
+            Membership(
+                list: list, sex: sex, birth: birth, use: use, socio: socio, from: max(first, birth),
+                until: until.map { Month.firstCounted(onOrAfter: $0) }))
+    }
+}
+
+/// Person keys kept as bytes, and a search for persons whose stays overlap.
+struct PersonKeys {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    private var hashes: [UInt64] = []
+
+    mutating func append(_ key: String) {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        bytes.append(contentsOf: key.utf8)
+        ends.append(bytes.count)
+        hashes.append(hash)
+    }
+
+    private func key(_ index: Int) -> ArraySlice<UInt8> {
+        bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    }
+
+    /// Pairs of rows of one person that count on the same 1st, with the first such month.
+    func doubles(_ rows: [Membership]) -> [(earlier: Int, later: Int, month: Month)] {
+        let order = rows.indices.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+        var found: [(earlier: Int, later: Int, month: Month)] = []
+        var start = 0
+        while start < order.count {
+            var end = start + 1
+            while end < order.count, hashes[order[end]] == hashes[order[start]] { end += 1 }
+            for later in order[start..<end].dropFirst() {
+                for earlier in order[start..<end] where earlier < later {
+                    if let month = overlap(rows[earlier], rows[later]), key(earlier) == key(later) {
+                        found.append((earlier, later, month))
+                        break
+                    }
+                }
+            }
+            start = end
+        }
+        return found.sorted { $0.later < $1.later }
+    }
+
+    private func overlap(_ a: Membership, _ b: Membership) -> Month? {
+        let first = max(a.from, b.from)
+        let inside = [a.until, b.until].allSatisfy { end in end.map { first < $0 } ?? true }
+        return inside ? first : nil
+    }
+}

@@ -1,0 +1,227 @@
+import Foundation
+import Law
+import Quantities
+import Settlement
+
+/// A GP's own letter beside what the rule gives, written out.
+public struct LetterReport {
+    let current: LetterAnswer
+    let change: LetterChange?
+    let language: Language
+
+    /// The report of a letter, with the change from the one before where that was given.
+    public init(_ current: LetterAnswer, _ change: LetterChange?, _ language: Language) {
+        self.current = current
+        self.change = change
+        self.language = language
+    }
+
+    private func text(_ key: String, _ facts: [Fact] = []) -> String { language.text(key, facts) }
+
+    /// The text, a row a sentence.
+    public var text: String {
+        var rows = [text("letter.first"), ""] + self.rows(of: current)
+        rows += ["", text("letter.supplements")] + supplements
+        if let change { rows += [""] + self.rows(of: change) }
+        return rows.joined(separator: "\n") + "\n"
+    }
+
+    private func rows(of answer: LetterAnswer) -> [String] {
+        let letter = answer.letter
+        var rows = [
+            text(
+                "letter.month",
+                [
+                    Fact("month", .month(letter.month)), Fact("residents", .count(letter.residents)),
+                    Fact("paid", .money(letter.paid)),
+                ])
+        ]
+        if answer.counted < letter.residents {
+            rows.append(
+                "  "
+                    + text(
+                        "letter.ceiling",
+                        [
+                            Fact("counted", .count(answer.counted)),
+                            Fact("residents", .count(letter.residents)),
+                        ]))
+        }
+        return rows + (answer.hasIndex ? indexRows(answer) : ruleRows(answer))
+    }
+
+    private func indexRows(_ answer: LetterAnswer) -> [String] {
+        let amount = Fact("amount", .money(answer.line.amount))
+        let average = text(
+            "letter.average",
+            [
+                Fact("residents", .count(answer.counted)),
+                Fact("rate", .money(answer.line.steps.first?.yearlyRate ?? .zero)), amount,
+                Fact("status", .text(answer.status.rawValue)),
+            ])
+        guard let index = answer.indexMillionths else {
+            return ["  " + average, "  " + text("letter.noIndex")]
+        }
+        return [
+            "  " + average,
+            "  "
+                + text(
+                    "letter.index",
+                    [
+                        Fact("index", .millionths(index)), amount,
+                        Fact("paid", .money(answer.letter.paid)),
+                    ]),
+        ]
+    }
+
+    private func ruleRows(_ answer: LetterAnswer) -> [String] {
+        let steps = answer.line.steps.map { step in
+            "  \(language.grouped(step.count)) × \(language.amount(step.yearlyRate)) kr = "
+                + "\(language.amount(step.yearly)) kr, \(language.text(step.text))"
+        }
+        return steps + [
+            "  "
+                + text(
+                    "letter.beforeIndex",
+                    [
+                        Fact("amount", .money(answer.line.amount)),
+                        Fact("paid", .money(answer.letter.paid)),
+                        Fact("difference", .money(answer.letter.paid - answer.line.amount)),
+                    ])
+        ]
+    }
+
+    private var supplements: [String] {
+        var rows: [String] = []
+        if let (terms, amount) = current.baseGrant {
+            let facts = [
+                Fact("people", .count(terms.people)), Fact("amount", .money(amount)),
+                Fact("years", .count(terms.years)), Fact("minimumCap", .count(terms.minimumCap)),
+            ]
+            let short = current.letter.residents < terms.people
+            rows.append("  " + text(short ? "letter.baseGrantInstead" : "letter.baseGrantNone", facts))
+            if short, amount == current.letter.paid { rows.append("  " + text("letter.isBaseGrant")) }
+        }
+        if let terms = current.equalisation {
+            rows.append(
+                "  "
+                    + text(
+                        "letter.equalisation",
+                        [
+                            Fact("populationBelow", .count(terms.populationBelow)),
+                            Fact("referenceList", .count(terms.referenceList)),
+                        ]))
+        }
+        return rows
+    }
+
+    private func rows(of change: LetterChange) -> [String] {
+        let people = change.current.letter.residents - change.previous.letter.residents
+        let rates = [change.previous, change.current].map { answer in
+            Set(answer.line.steps.map(\.yearlyRate)).sorted(by: >).map { language.amount($0) }
+                .joined(separator: " / ")
+        }
+        let rate =
+            rates[0] == rates[1]
+            ? text("letter.rateSame")
+            : text("letter.rate", [Fact("before", .text(rates[0])), Fact("after", .text(rates[1]))])
+        let index = text(
+            "letter.indexChange",
+            [
+                Fact("before", value(change.previous.indexMillionths)),
+                Fact("after", value(change.current.indexMillionths)),
+            ])
+        return rows(of: change.previous) + [
+            "",
+            text(
+                "letter.change",
+                [
+                    Fact("previous", .month(change.previous.letter.month)),
+                    Fact("month", .month(change.current.letter.month)),
+                    Fact("difference", .money(change.all)),
+                ]),
+            row(change.people, peopleText(people)), row(change.rate, rate),
+            row(change.index, index), row(change.all, text("letter.sum")),
+        ]
+    }
+
+    private func value(_ index: Int?) -> Fact.Value { index.map { .millionths($0) } ?? .text("–") }
+
+    private func peopleText(_ people: Int) -> String {
+        let key =
+            people == 0 ? "letter.peopleSame" : people > 0 ? "letter.people" : "letter.peopleFewer"
+        return text(key, [Fact("count", .count(abs(people)))])
+    }
+
+    private func row(_ amount: Money, _ text: String) -> String {
+        "  \((language.amount(amount) + " kr").leftPadded(to: 18))  \(text)"
+    }
+}
+
+/// The same as JSON: schema `fastlege.letter/1`.
+public struct LetterDocument: Codable, Hashable, Sendable {
+    /// One month of a letter.
+    public struct MonthAnswer: Codable, Hashable, Sendable {
+        /// `2025-12`.
+        public var month: String
+        /// Residents on the 1st.
+        public var residents: Int
+        /// What was paid.
+        public var paidOre: Int
+        /// What the rule gives at index 1.
+        public var averageOre: Int
+        /// The yearly rates used.
+        public var yearlyRatesOre: [Int]
+        /// The weakest status it rests on.
+        public var status: String
+        /// Paid over average, in millionths; null where nothing can be worked out.
+        public var indexMillionths: Int?
+    }
+
+    /// The change since the month before.
+    public struct Change: Codable, Hashable, Sendable {
+        /// People who came or left.
+        public var peopleOre: Int
+        /// A changed rate.
+        public var rateOre: Int
+        /// A changed index.
+        public var indexOre: Int
+        /// All of it: the sum of the three.
+        public var allOre: Int
+    }
+
+    /// `fastlege.letter/1`.
+    public var schema = "fastlege.letter/1"
+    /// What must be said first.
+    public var heading: String
+    /// The letter.
+    public var current: MonthAnswer
+    /// The letter before.
+    public var previous: MonthAnswer?
+    /// The change.
+    public var change: Change?
+}
+
+extension LetterReport {
+    /// The report as JSON, keys in a fixed order.
+    public var json: Data {
+        let document = LetterDocument(
+            heading: text("letter.first"), current: LetterDocument.MonthAnswer(current),
+            previous: change.map { LetterDocument.MonthAnswer($0.previous) },
+            change: change.map {
+                LetterDocument.Change(
+                    peopleOre: $0.people.ore, rateOre: $0.rate.ore, indexOre: $0.index.ore,
+                    allOre: $0.all.ore)
+            })
+        return JSONText.pretty(document)
+    }
+}
+
+extension LetterDocument.MonthAnswer {
+    init(_ answer: LetterAnswer) {
+        self.init(
+            month: "\(answer.letter.month)", residents: answer.letter.residents,
+            paidOre: answer.letter.paid.ore, averageOre: answer.line.amount.ore,
+            yearlyRatesOre: answer.line.steps.map(\.yearlyRate.ore), status: answer.status.rawValue,
+            indexMillionths: answer.indexMillionths)
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// One row of a table on its way in: its number and its cells as bytes.
+public struct TableRow {
+    /// The row as a spreadsheet counts, the header being 1.
+    public internal(set) var number = 0
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    /// Whether the cells came from numeric cells of a spreadsheet.
+    var numeric: [Bool] = []
+
+    /// How many cells the row has.
+    public var count: Int { ends.count }
+
+    /// The cell's text without space around it; empty when the row is too short.
+    ///
+    /// Bytes that are not UTF-8 are read as Windows-1252.
+    public func text(_ index: Int) -> String {
+        guard index < ends.count else { return "" }
+        let cell = bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+        if let text = String(validating: cell, as: UTF8.self) { return text.trimmed }
+        return (String(data: Data(cell), encoding: .windowsCP1252) ?? "").trimmed
+    }
+
+    /// Whether the cell is a number of a spreadsheet rather than text.
+    func isNumber(_ index: Int) -> Bool { index < numeric.count && numeric[index] }
+
+    /// All cells as texts.
+    var texts: [String] { (0..<count).map { text($0) } }
+
+    /// Whether no cell holds anything.
+    var isEmpty: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+
+    mutating func append(_ cell: some Sequence<UInt8>, isNumber: Bool = false) {
+        bytes.append(contentsOf: cell)
+        ends.append(bytes.count)
+        numeric.append(isNumber)
+    }
+
+    mutating func next() {
+        number += 1
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        numeric.removeAll(keepingCapacity: true)
+    }
+}
+
+extension String {
+    /// Without white space, no-break spaces and byte-order marks at either end.
+    var trimmed: String {
+        let ends = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}"))
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+            ends.contains(first) || ends.contains(last)
+        else { return self }
+        return trimmingCharacters(in: ends)
+    }
+}

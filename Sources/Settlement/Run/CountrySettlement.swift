@@ -1,0 +1,185 @@
+import Law
+import Quantities
+
+/// How a country's people are counted.
+public enum Counting: Sendable {
+    /// Each month on its own from the rows, as a payment run does.
+    case monthByMonth
+    /// All months at once; people with nothing changing are counted once.
+    case allAtOnce
+}
+
+/// The amounts of one month for every list, without their explanations.
+///
+/// From the same rules as `SettlementInput.settle`, by the summing ledger. Any list can be explained
+/// afterwards from its counts.
+public struct CountryMonth: Hashable, Sendable {
+    /// The month.
+    public let month: Month
+    /// People by list.
+    public let residents: [Int]
+    /// Weights in thousandths by list; nil where people are only counted.
+    public let weights: [Int]?
+    /// Øre by list, for each kind.
+    public let amounts: [LineKind: [Int]]
+
+    /// Øre of all kinds for a list.
+    public func amount(of list: Int) -> Int {
+        amounts.values.reduce(0) { $0 + $1[list] }
+    }
+}
+
+extension SettlementInput {
+    /// Settles every list for every month, sums only.
+    ///
+    /// Throws `LawError` for the first month whose capitation is not known. The same result for any
+    /// number of threads and for either way of counting.
+    public func settleCountry(
+        by book: RuleBook = .scheme, counting: Counting = .allAtOnce, threads: Int = 1
+    ) throws(LawError) -> [CountryMonth] {
+        let frame = ListFrame(self)
+        var rules: [MonthRules] = []
+        for number in months.lowerBound.number...months.upperBound.number {
+            rules.append(try MonthRules(book, in: Month(number: number), under: law))
+        }
+        let tallies = tallies(rules, frame.centralities, counting, threads)
+        var longest = [Int](repeating: 0, count: contracts.count)
+        return zip(rules, tallies).map { rules, tally in
+            let month = frame.settle(rules, tally, longestBefore: longest)
+            for list in longest.indices { longest[list] = max(longest[list], tally.residents[list]) }
+            return month
+        }
+    }
+
+    private func tallies(
+        _ rules: [MonthRules], _ centralities: [Int], _ counting: Counting, _ threads: Int
+    ) -> [Tally] {
+        guard let memberships else {
+            let residents = contracts.map { $0.residents ?? 0 }
+            return rules.map { _ in Tally(residents: residents, weights: nil) }
+        }
+        switch counting {
+        case .monthByMonth:
+            return rules.map {
+                memberships.tally(
+                    in: $0.month, weighing: $0.capitation.weighing, centralities: centralities,
+                    threads: threads)
+            }
+        case .allAtOnce:
+            return memberships.tallies(
+                in: months, weighings: rules.map(\.capitation.weighing), centralities: centralities,
+                threads: threads)
+        }
+    }
+}
+
+/// What does not change from month to month: the lists' facts and their municipalities as numbers.
+private struct ListFrame {
+    let lists: [ListMonth]
+    let municipalityOf: [Int]
+    let municipalities: [MunicipalityMonth]
+    let centralities: [Int]
+
+    init(_ input: SettlementInput) {
+        var places: [MunicipalityNumber: Int] = [:]
+        var months: [MunicipalityMonth] = []
+        var posts: [Int] = []
+        municipalityOf = input.contracts.map { contract in
+            if let place = places[contract.municipality] {
+                posts[place] += contract.postsHundredths
+                return place
+            }
+            let facts = input.municipalities[contract.municipality]
+            places[contract.municipality] = months.count
+            posts.append(contract.postsHundredths)
+            months.append(
+                MunicipalityMonth(
+                    population: facts?.population ?? ListMonth.unknown,
+                    establishedPosts: facts?.postsHundredths ?? -1))
+            return months.count - 1
+        }
+        for place in months.indices where months[place].establishedPosts < 0 {
+            months[place].establishedPosts = posts[place]
+        }
+        municipalities = months
+        centralities = input.centralities
+        lists = input.contracts.map { contract in
+            var list = ListMonth(municipality: MunicipalityMonth(population: 0, establishedPosts: 0))
+            list.maxPatients = contract.maxPatients ?? ListMonth.unknown
+            list.agreementDay = contract.agreementDate?.number ?? ListMonth.unknown
+            list.posts = contract.postsHundredths
+            list.vacant = contract.vacant
+            return list
+        }
+    }
+
+    func settle(_ rules: MonthRules, _ tally: Tally, longestBefore: [Int]) -> CountryMonth {
+        var lists = filled(tally, longestBefore)
+        var capitation = [Int](repeating: 0, count: lists.count)
+        var unused: [Int] = capitation
+        rules.capitation.sum(lists, into: &capitation, replacing: &unused)
+        for list in lists.indices { lists[list].capitationOre = capitation[list] }
+        var amounts: [LineKind: [Int]] = [:]
+        for rule in rules.grants {
+            var grant = [Int](repeating: 0, count: lists.count)
+            rule.sum(lists, into: &grant, replacing: &capitation)
+            amounts[type(of: rule).kind] = grant
+        }
+        amounts[type(of: rules.capitation).kind] = capitation
+        return CountryMonth(
+            month: rules.month, residents: tally.residents, weights: tally.weights,
+            amounts: amounts)
+    }
+
+    private func filled(_ tally: Tally, _ longestBefore: [Int]) -> [ListMonth] {
+        var sums = municipalities
+        for list in lists.indices {
+            sums[municipalityOf[list]].add(
+                residents: tally.residents[list], posts: lists[list].posts, vacant: lists[list].vacant)
+        }
+        var filled = lists
+        for list in filled.indices {
+            filled[list].residents = tally.residents[list]
+            filled[list].weights = tally.weights?[list] ?? ListMonth.unknown
+            filled[list].longestBefore = longestBefore[list]
+            filled[list].municipality = sums[municipalityOf[list]]
+        }
+        return filled
+    }
+}
+
+extension SettlementInput {
+    /// The lines and findings of one list for one month, without settling the others.
+    ///
+    /// Only the list's own rows are read, and those of its municipality's other lists. Throws `LawError`.
+    public func explain(
+        _ list: Int, in month: Month, by book: RuleBook = .scheme
+    ) throws(LawError) -> SettlementRun {
+        let municipality = contracts[list].municipality
+        let members = contracts.indices.filter { contracts[$0].municipality == municipality }
+        var part = self
+        part.contracts = members.map { contracts[$0] }
+        part.memberships = memberships?.only(members)
+        part.months = months.contains(month) ? months.lowerBound...month : month...month
+        let run = part.settle(by: book)
+        if let refused = run.refused[month] { throw refused }
+        return SettlementRun(
+            months: month...month, knownOn: run.knownOn,
+            lines: run.lines.filter { $0.month == month && $0.contract == contracts[list].id },
+            findings: run.findings.filter {
+                $0.month == month && ($0.contract == nil || $0.contract == contracts[list].id)
+            })
+    }
+}
+
+extension Memberships {
+    /// The rows of some lists only, in the order given.
+    func only(_ members: [Int]) -> Memberships {
+        let ranges = members.map { Int(starts[$0])..<Int(starts[$0 + 1]) }
+        let ends = ranges.reduce(into: [Int32(0)]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+        func column<Element>(_ values: [Element]) -> [Element] { ranges.flatMap { values[$0] } }
+        return Memberships(
+            starts: ends, group: column(group), birth: column(birth), from: column(from),
+            until: column(until))
+    }
+}
