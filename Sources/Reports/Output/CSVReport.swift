@@ -20,7 +20,11 @@ public struct CSVReport {
             "column.payee", "column.computedOnly", "column.residents", "column.amount",
             "column.status", "column.rule", "column.corrects", "column.explanation",
         ].map { language.text($0) }
-        let rows = [header] + document.lines.map { cells(of: $0) }
+        let empty = document.withoutLists.map { finding in
+            let start = ["", finding.month, finding.municipality ?? "", "", "", "", "", "0"]
+            return start + [Self.number(0), "", "", "", finding.text]
+        }
+        let rows = [header] + document.lines.map { cells(of: $0) } + empty
         let notes = document.heading.map { [$0] }
         let text = (notes + rows).map { $0.map(Self.cell).joined(separator: ";") + "\r\n" }.joined()
         return Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8)

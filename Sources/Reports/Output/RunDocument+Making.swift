@@ -58,7 +58,7 @@ extension RunDocument {
             heading: (illustrative ? [language.text("report.illustrative")] : []) + context.heading,
             law: LawUsed(checksum: context.lawChecksum, versions: versions.map { VersionUsed($0) }),
             lines: lines, findings: run.findings.map { FindingMade($0, context) },
-            totals: Totals(lines), municipalityNames: illustrative ? [:] : context.names,
+            totals: Totals(lines, without: run.municipalitiesWithoutLists), municipalityNames: illustrative ? [:] : context.names,
             checksum: Checksum.of(lines))
     }
 }
@@ -163,13 +163,31 @@ extension RunDocument.FindingMade {
 }
 
 extension RunDocument.Totals {
-    init(_ lines: [RunDocument.Line]) {
+    /// Sums of lines; municipalities without lists stand with zero.
+    init(_ lines: [RunDocument.Line], without: [String]) {
         let all = RunDocument.Sums(lines)
+        let zeros = Dictionary(without.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
         self.init(
-            amountOre: all.amountOre, byMunicipality: all.byMunicipality,
+            amountOre: all.amountOre,
+            byMunicipality: all.byMunicipality.merging(zeros) { sum, _ in sum },
             byPayee: lines.sums { $0.payee }, byKind: all.byKind,
             paidToContractHolders: RunDocument.Sums(
                 lines.filter { $0.payee == Payee.contractHolder.rawValue }))
+    }
+}
+
+extension SettlementRun {
+    /// The municipalities a finding says have no list.
+    fileprivate var municipalitiesWithoutLists: [String] {
+        findings.filter { $0.code == .municipalityWithoutLists }
+            .compactMap { $0.municipality.map { "\($0)" } }
+    }
+}
+
+extension RunDocument {
+    /// The findings about municipalities that have no list, for their rows of zero.
+    var withoutLists: [FindingMade] {
+        findings.filter { $0.code == FindingCode.municipalityWithoutLists.rawValue }
     }
 }
 

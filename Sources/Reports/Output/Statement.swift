@@ -41,18 +41,16 @@ public struct Statement {
     /// The steps in columns as wide as the longest; steps of nobody are left out beside others.
     private var steps: [String] {
         let counted = line.steps.filter { $0.count != 0 }
-        let rows = (counted.isEmpty ? line.steps : counted).map { step in
-            (
-                count: language.grouped(step.count), text: text(of: step),
-                rate: "× \(amount(step.yearlyRateOre)) \(language.text("report.year"))",
-                yearly: amount(step.yearlyOre)
-            )
-        }
-        let text = max(34, rows.map(\.text.count).max() ?? 0)
-        let rate = max(22, rows.map(\.rate.count).max() ?? 0)
-        return rows.map { row in
-            row.count.leftPadded(to: 9) + "  " + row.text.padded(to: text) + "  "
-                + row.rate.padded(to: rate) + row.yearly.leftPadded(to: 18)
+        let shown = counted.isEmpty ? line.steps : counted
+        let texts = shown.map { text(of: $0) }
+        let rates = shown.map { "× \(amount($0.yearlyRateOre)) \(language.text("report.year"))" }
+        let wide = max(34, texts.map { $0.count }.max() ?? 0)
+        let rateWide = max(22, rates.map { $0.count }.max() ?? 0)
+        return shown.indices.map { index -> String in
+            let count = language.grouped(shown[index].count).leftPadded(to: 9)
+            let yearly = amount(shown[index].yearlyOre).leftPadded(to: 18)
+            let words = texts[index].padded(to: wide) + "  " + rates[index].padded(to: rateWide)
+            return "\(count)  \(words)\(yearly)"
         }
     }
 

@@ -70,8 +70,11 @@ public struct TextReport {
 
     private var municipalities: [String] {
         let sums = document.totals.byMunicipality.sorted { $0.key < $1.key }
+        let notes = Dictionary(
+            document.withoutLists.map { ($0.municipality ?? "", "   " + $0.text) },
+            uniquingKeysWith: { first, _ in first })
         let rows = sums.prefix(Self.listed).map { number, ore in
-            row("\(number) \(document.municipalityNames[number] ?? "")", ore)
+            row("\(number) \(document.municipalityNames[number] ?? "")", ore) + (notes[number] ?? "")
         }
         let more = sums.count - rows.count
         return [language.text("column.municipality")] + rows

@@ -49,6 +49,7 @@ public struct WorkbookReport {
         for (_, lines) in groups.sorted(by: { $0.key < $1.key }) {
             writeMunicipality(lines, kinds, codes, &sheet)
         }
+        for finding in document.withoutLists { writeEmpty(finding, kinds.count, &sheet) }
         let all = document.lines
         var total: [SheetCell] = [.total(language.text("report.total"))]
         total += Array(repeating: .total(""), count: 6)
@@ -90,6 +91,18 @@ public struct WorkbookReport {
         for kind in kinds { total.append(.totalMoney(lines.sum { $0.kind == kind })) }
         total.append(.totalMoney(lines.sum { _ in true }))
         sheet.row(total)
+    }
+
+    /// A municipality without lists: zero, and the note.
+    private func writeEmpty(
+        _ finding: RunDocument.FindingMade, _ kinds: Int, _ sheet: inout SheetWriter
+    ) {
+        let number = finding.municipality ?? ""
+        var cells: [SheetCell] = [.total(finding.month), .total(number)]
+        cells.append(.total(document.municipalityNames[number] ?? ""))
+        cells += Array(repeating: .total(""), count: 4)
+        cells += Array(repeating: .totalMoney(0), count: kinds + 1)
+        sheet.row(cells + [.text(""), .text(finding.text)])
     }
 
     private func identity(
