@@ -38,18 +38,9 @@ extension Memberships {
 
     /// Plain counting: a row counts when the month is inside its stay.
     private func count(_ lists: Range<Int>, _ month: Month, _ out: TallyPlaces) {
-        let now = Int16(month.number)
-        starts.withUnsafeBufferPointer { starts in
-            from.withUnsafeBufferPointer { from in
-                until.withUnsafeBufferPointer { until in
-                    for list in lists {
-                        var people: Int32 = 0
-                        for row in Int(starts[list])..<Int(starts[list + 1]) {
-                            people &+= (from[row] <= now) && (now < until[row]) ? 1 : 0
-                        }
-                        out.residents?[list] = Int(people)
-                    }
-                }
+        withColumns(.counting) { columns in
+            for list in lists {
+                out.residents?[list] = columns.count(columns.rows(of: list), Int16(month.number))
             }
         }
     }
@@ -62,15 +53,13 @@ extension Memberships {
         withColumns(table) { columns in
             let now = Int16(month.number)
             for list in lists {
-                let cells = columns.cells + centralities[list] * WeightTable.cellsPerClass
-                var people: Int32 = 0
-                var weight: Int = 0
-                for row in Int(columns.starts[list])..<Int(columns.starts[list + 1]) {
-                    let on = (columns.from[row] <= now) && (now < columns.until[row])
-                    people &+= on ? 1 : 0
-                    weight &+= on ? Int(columns.weight(row, at: now, cells)) : 0
+                let cells = columns.cells(at: centralities[list])
+                let rows = columns.rows(of: list)
+                var weight = 0
+                for row in rows {
+                    weight &+= columns.weight(row, at: now, cells) & -columns.isOn(row, now)
                 }
-                out.residents?[list] = Int(people)
+                out.residents?[list] = columns.count(rows, now)
                 out.weights?[list] = weight
             }
         }
@@ -84,24 +73,68 @@ struct TallyPlaces: @unchecked Sendable {
 }
 
 /// The columns and tables as bare pointers, for the inner loops.
+///
+/// Every load is unconditional and every condition a number, so that the compiler can take many rows at
+/// a time; `false` is 0 and `true` is 1.
 struct ColumnPointers: @unchecked Sendable {
     let starts: UnsafePointer<Int32>
     let group: UnsafePointer<UInt8>
     let birth: UnsafePointer<Int16>
     let from: UnsafePointer<Int16>
     let until: UnsafePointer<Int16>
-    let bands: UnsafePointer<UInt8>
+    let ages: UnsafePointer<UInt16>
     let cells: UnsafePointer<Int32>
 
-    /// The band of a row's age in a month; ages past the table's ends count as its ends.
     @inline(__always)
-    func band(_ row: Int, at month: Int16) -> Int {
-        Int(bands[(Int(month) &- Int(birth[row]) &+ WeightTable.ageOffset) & 4095])
+    func rows(of list: Int) -> Range<Int> {
+        Range(uncheckedBounds: (Int(starts[list]), Int(starts[list + 1])))
     }
 
     @inline(__always)
-    func weight(_ row: Int, at month: Int16, _ cells: UnsafePointer<Int32>) -> Int32 {
-        cells[Int(group[row]) &* WeightTable.bandsPerGroup &+ band(row, at: month)]
+    func cells(at centrality: Int) -> UnsafePointer<Int32> {
+        cells + centrality &* WeightTable.cellsPerClass
+    }
+
+    /// 1 when the month is inside the row's stay.
+    @inline(__always)
+    func isOn(_ row: Int, _ month: Int16) -> Int {
+        (from[row] <= month ? 1 : 0) & (month < until[row] ? 1 : 0)
+    }
+
+    /// How many rows have the month inside their stay; in blocks that 16 bits can count.
+    @inline(__always)
+    func count(_ rows: Range<Int>, _ month: Int16) -> Int {
+        var people = 0
+        var start = rows.lowerBound
+        while start < rows.upperBound {
+            let end = min(start &+ 16_384, rows.upperBound)
+            var block: Int16 = 0
+            for row in start..<end {
+                let began: Int16 = from[row] <= month ? 1 : 0
+                let lasts: Int16 = month < until[row] ? 1 : 0
+                block &+= began & lasts
+            }
+            people &+= Int(block)
+            start = end
+        }
+        return people
+    }
+
+    /// The age entry of a row in a month: band in the three low bits, months left in it above.
+    @inline(__always)
+    func age(_ row: Int, at month: Int16) -> Int {
+        Int(ages[(Int(month) &- Int(birth[row]) &+ WeightTable.ageOffset) & 4095])
+    }
+
+    /// The weight of a row whose band is known.
+    @inline(__always)
+    func weight(_ row: Int, band: Int, _ cells: UnsafePointer<Int32>) -> Int {
+        Int(cells[Int(group[row]) &* WeightTable.bandsPerGroup &+ band])
+    }
+
+    @inline(__always)
+    func weight(_ row: Int, at month: Int16, _ cells: UnsafePointer<Int32>) -> Int {
+        weight(row, band: age(row, at: month) & 7, cells)
     }
 }
 
@@ -116,13 +149,13 @@ extension Memberships {
                 birth.withUnsafeBufferPointer { birth in
                     from.withUnsafeBufferPointer { from in
                         until.withUnsafeBufferPointer { until in
-                            table.bands.withUnsafeBufferPointer { bands in
+                            table.ages.withUnsafeBufferPointer { ages in
                                 table.cells.withUnsafeBufferPointer { cells in
                                     body(
                                         ColumnPointers(
                                             starts: starts.start, group: group.start,
                                             birth: birth.start, from: from.start,
-                                            until: until.start, bands: bands.start,
+                                            until: until.start, ages: ages.start,
                                             cells: cells.start))
                                 }
                             }

@@ -85,10 +85,10 @@ extension Memberships {
 
 extension WeightTable {
     /// Stands in where people are only counted; never looked up.
-    static let counting = WeightTable(bands: [0], cells: [0])
+    static let counting = WeightTable(ages: [0], cells: [0])
 
-    private init(bands: [UInt8], cells: [Int32]) {
-        self.bands = bands
+    private init(ages: [UInt16], cells: [Int32]) {
+        self.ages = ages
         self.cells = cells
     }
 }
@@ -112,54 +112,47 @@ private struct StretchPass {
         (Int(month) - Int(firstMonth)) * lists + list
     }
 
-    /// People only.
+    /// People only: a list's rows stay in the nearest cache from month to month.
     func count(_ list: Int) {
-        var always: Int32 = 0
-        var found = 0
-        for row in Int(columns.starts[list])..<Int(columns.starts[list + 1]) {
-            let whole = (columns.from[row] <= stretch.first) && (stretch.last < columns.until[row])
-            always &+= whole ? 1 : 0
-            changing[found] = Int32(truncatingIfNeeded: row)
-            found &+= whole ? 0 : 1
-        }
+        let rows = columns.rows(of: list)
         for month in stretch.first...stretch.last {
-            var people = always
-            for index in 0..<found {
-                let row = Int(changing[index])
-                people &+= (columns.from[row] <= month) && (month < columns.until[row]) ? 1 : 0
-            }
-            out.residents?[place(month, list)] = Int(people)
+            out.residents?[place(month, list)] = columns.count(rows, month)
         }
     }
 
-    /// People and weights; a row whose band changes inside the stretch counts as changing.
+    /// People and weights. A row that is on the list, and in one band, all through the stretch is weighed
+    /// once; one that is there for a part, or whose band changes, month by month.
     func weigh(_ list: Int, _ centrality: Int) {
-        let cells = columns.cells + centrality * WeightTable.cellsPerClass
-        var always: Int32 = 0
-        var alwaysWeight = 0
+        let cells = columns.cells(at: centrality)
+        let span = Int(stretch.last &- stretch.first)
+        var always = 0
         var found = 0
-        for row in Int(columns.starts[list])..<Int(columns.starts[list + 1]) {
-            let band = columns.band(row, at: stretch.first)
+        for row in columns.rows(of: list) {
+            let age = columns.age(row, at: stretch.first)
             let whole =
-                (columns.from[row] <= stretch.first) && (stretch.last < columns.until[row])
-                && (band == columns.band(row, at: stretch.last))
-            let cell = Int(columns.group[row]) &* WeightTable.bandsPerGroup &+ band
-            always &+= whole ? 1 : 0
-            alwaysWeight &+= whole ? Int(cells[cell]) : 0
+                columns.isOn(row, stretch.first) & (stretch.last < columns.until[row] ? 1 : 0)
+                & (age >> 3 > span ? 1 : 0)
+            let touches =
+                (columns.from[row] <= stretch.last ? 1 : 0)
+                & (stretch.first < columns.until[row] ? 1 : 0)
+            always &+= columns.weight(row, band: age & 7, cells) & -whole
             changing[found] = Int32(truncatingIfNeeded: row)
-            found &+= whole ? 0 : 1
+            found &+= touches & (1 &- whole)
         }
         for month in stretch.first...stretch.last {
-            var people = always
-            var weight = alwaysWeight
-            for index in 0..<found {
-                let row = Int(changing[index])
-                let on = (columns.from[row] <= month) && (month < columns.until[row])
-                people &+= on ? 1 : 0
-                weight &+= on ? Int(columns.weight(row, at: month, cells)) : 0
-            }
-            out.residents?[place(month, list)] = Int(people)
-            out.weights?[place(month, list)] = weight
+            out.weights?[place(month, list)] = always
+        }
+        for index in 0..<found { weigh(Int(changing[index]), list, cells) }
+        count(list)
+    }
+
+    /// One row in the months of the stretch that it is on the list.
+    private func weigh(_ row: Int, _ list: Int, _ cells: UnsafePointer<Int32>) {
+        var month = max(stretch.first, columns.from[row])
+        let end = min(stretch.last &+ 1, columns.until[row])
+        while month < end {
+            out.weights?[place(month, list)] += columns.weight(row, at: month, cells)
+            month &+= 1
         }
     }
 }

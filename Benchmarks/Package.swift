@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Large runs beside their peers; never part of the product's own build.
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [.package(name: "fastlege", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "capitation-bench",
+            dependencies: [
+                .product(name: "Settlement", package: "fastlege"),
+                .product(name: "LawFiles", package: "fastlege"),
+            ],
+            swiftSettings: [
+                .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("MemberImportVisibility"),
+            ])
+    ]
+)
