@@ -60,6 +60,6 @@ let package = Package(
         tests("SettlementTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
         tests("ReportsTests", ["Quantities", "Law", "Settlement", "Reports", "TestSupport"]),
         tests("FastlegeTests", ["Quantities", "Law", "Settlement", "Reports", "TestSupport"]),
-        tests("HouseTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport", "Yams"]),
+        tests("HouseTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
     ]
 )

@@ -64,7 +64,7 @@ struct SettleInput: ParsableArguments {
         }
         let read = try ListsInput(
             path: lists, columns: maps["lists"] ?? ColumnMap(), residentsElsewhere: residents != nil,
-            &problems)
+            largestCap: Self.largestCap(law, months), &problems)
         var facts: [MunicipalityNumber: MunicipalityFacts] = [:]
         if let municipalities {
             facts = try MunicipalityFacts.read(
@@ -82,6 +82,12 @@ struct SettleInput: ParsableArguments {
             input: SettlementInput(
                 contracts: read.contracts, municipalities: facts, memberships: memberships,
                 months: months, law: law), sums: nil)
+    }
+
+    /// The law's ceiling when the settlement begins; without one, the longest list that is believed.
+    private static func largestCap(_ law: LawInForce, _ months: ClosedRange<Month>) -> Int {
+        let ceiling = try? law.inForce(ListCeiling.self, on: months.lowerBound.firstDay)
+        return ceiling?.value.people ?? ListsInput.longest
     }
 
     /// Weights need each municipality's centrality.

@@ -60,7 +60,7 @@ extension InputLayout {
                 "form", ["avtaleform", "driftsform", "type"],
                 fits: isOneOf(Set(InputWords.form.keys))),
             InputField("vacant", ["ubesatt", "ledig", "utenlege", "vakant"], fits: isOneOf(Set(InputWords.yesNo.keys))),
-            InputField("maxPatients", ["tak", "listetak", "cap", "maks"], fits: isNumber(0...2500)),
+            InputField("maxPatients", ["tak", "listetak", "cap", "maks"], fits: isNumber(0...9999)),
             InputField("agreementDate", ["avtaledato", "dato", "startdato", "frå", "fra", "start"], fits: isDay),
             InputField("posts", ["hjemler", "heimlar", "heimler", "stillinger", "legeårsverk"], fits: isNumber(0...50)),
             InputField(

@@ -12,15 +12,19 @@ public struct ListsInput: Sendable {
     /// Whether every row says how many residents there are.
     public var countsResidents: Bool { contracts.allSatisfy { $0.residents != nil } }
 
-    /// Reads a file of lists. What is wrong goes to `problems`; throws `TableError`.
+    /// No list longer than this is taken for more than a slip of the pen.
+    public static let longest = 10_000
+
+    /// Reads a file of lists. No cap may be above `largestCap`, the law's ceiling. What is wrong goes to
+    /// `problems`; throws `TableError`.
     public init(
-        path: String, columns: ColumnMap, residentsElsewhere: Bool,
+        path: String, columns: ColumnMap, residentsElsewhere: Bool, largestCap: Int,
         _ problems: inout InputProblems
     ) throws(TableError) {
         file = path
         let gathered = Gathered()
         try TableFile(path: path).read(.lists, columns, &problems) { row in
-            guard let contract = Self.contract(&row, residentsElsewhere) else { return }
+            guard let contract = Self.contract(&row, residentsElsewhere, largestCap) else { return }
             if let earlier = gathered.seen.updateValue(row.row.number, forKey: contract.id) {
                 row.refuse("gpContractId", "each contract once; it stands in row \(earlier) too")
             }
@@ -37,7 +41,9 @@ public struct ListsInput: Sendable {
         var seen: [GPContractID: Int] = [:]
     }
 
-    private static func contract(_ row: inout InputRow, _ residentsElsewhere: Bool) -> ContractFacts? {
+    private static func contract(
+        _ row: inout InputRow, _ residentsElsewhere: Bool, _ largestCap: Int
+    ) -> ContractFacts? {
         let id = row.contract("gpContractId")
         let municipality = row.municipality("municipality")
         let hpr = row.text("hprNumber")
@@ -45,10 +51,10 @@ public struct ListsInput: Sendable {
         let form = row.word(
             "form", of: InputWords.form, "selfEmployed, supported or salaried")
         let vacant = row.word("vacant", of: InputWords.yesNo, "yes or no")
-        let cap = row.count("maxPatients", in: 0...2500)
+        let cap = row.count("maxPatients", in: 0...largestCap)
         let agreed = row.day("agreementDate")
         let posts = row.hundredths("posts", in: 0...5000)
-        let residents = row.count("residents", in: 0...10_000, required: !residentsElsewhere)
+        let residents = row.count("residents", in: 0...longest, required: !residentsElsewhere)
         guard let id, let municipality else { return nil }
         return ContractFacts(
             id: id, municipality: municipality, hprNumber: HPRNumber(hpr),

@@ -32,7 +32,7 @@ public struct MunicipalSums: Sendable {
             for (index, people) in Self.spread(peopleWithGP, over: withGP).enumerated() {
                 gathered.add(
                     number, Self.name(number, index, vacant: false), people, vacant: false,
-                    cap: caps == nil ? nil : min(2500, capOf[index]))
+                    cap: caps == nil ? nil : capOf[index])
             }
             for (index, people) in Self.spread(peopleWithout, over: vacant).enumerated() {
                 gathered.add(

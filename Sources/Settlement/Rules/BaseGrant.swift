@@ -19,6 +19,8 @@ public struct BaseGrant: SettlementRule {
     let scale: Version
     let counting: CountedResidents
     let firstDay: Day
+    /// The weights that a list's own capitation was reckoned with, where people are weighted.
+    let weights: Version?
 
     public init(in month: Month, under law: LawInForce) throws(LawError) {
         let terms = try law.inForce(BaseGrantTerms.self, on: month.firstDay)
@@ -29,6 +31,9 @@ public struct BaseGrant: SettlementRule {
         self.scale = scale.version
         counting = try CountedResidents(in: month, under: law)
         firstDay = month.firstDay
+        weights =
+            terms.value.onlyIfHigher && law.accepting == .illustrative
+            ? try law.inForce(CapitationWeights.self, on: month.firstDay).version : nil
     }
 
     public func settle(_ list: ListMonth, into ledger: inout some Ledger) -> Outcome {
@@ -37,6 +42,7 @@ public struct BaseGrant: SettlementRule {
             return .paysNothing
         }
         ledger.restsOn(termsVersion)
+        if let weights, list.weights != ListMonth.unknown { ledger.restsOn(weights) }
         ledger.step(
             terms.people, at: rate,
             Phrase("step.baseGrant", [Fact("residents", .count(list.residents))]), scale)
