@@ -52,7 +52,7 @@ public struct LawFields: Hashable, Sendable {
     public func money(_ name: String) throws(LawError) -> Money {
         let text = try text(name)
         guard let value = Money(text), value >= .zero else {
-            throw .malformed("the field \(name) is \"\(text)\"; it would be an amount such as \"675.00\"")
+            throw .malformed("the field \(name) is \"\(text)\"; it would be kroner with two decimals, as text")
         }
         return value
     }

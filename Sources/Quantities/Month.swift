@@ -53,12 +53,12 @@ extension Month: CustomStringConvertible {
 }
 
 extension Month {
-    /// The months written as `YYYY-MM` or `YYYY-MM..YYYY-MM` (both ends included), at most 1 200.
+    /// The months written as `YYYY-MM` or `YYYY-MM..YYYY-MM` (both ends included), at most a hundred years.
     public static func range(_ text: String) -> ClosedRange<Month>? {
         if let month = Month(text) { return month...month }
         let ends = text.split(separator: ".", omittingEmptySubsequences: false)
         guard ends.count == 3, ends[1].isEmpty, let first = Month(ends[0]),
-            let last = Month(ends[2]), first <= last, last.number - first.number < 1200
+            let last = Month(ends[2]), first <= last, last.number - first.number < 100 * 12
         else { return nil }
         return first...last
     }

@@ -46,8 +46,11 @@ struct SourceFile: CustomStringConvertible {
                 !words.hasPrefix("self.")
             else { continue }
             let indent = String(line.prefix { $0 == " " })
-            guard let end = code[start...].firstIndex(where: { $0 == indent + "}" || ($0.hasPrefix(indent + "func") && $0 != line) }),
-                code[end] == indent + "}"
+            // A requirement of a protocol, or a body on the same line, opens no block of its own.
+            let head = code[start...].prefix { !$0.isEmpty && !$0.hasSuffix("{") }
+            guard code.indices.contains(start + head.count), code[start + head.count].hasSuffix("{"),
+                !line.hasSuffix("}"),
+                let end = code[start...].firstIndex(where: { $0 == indent + "}" })
             else { continue }
             found.append((String(words.prefix(60)), end - start + 1))
         }
