@@ -92,7 +92,8 @@ public struct Dated: Hashable, Sendable {
     /// agreed. Throws `LawError.notKnown`.
     public func inForce(on day: Day, knownOn: Day) throws(LawError) -> Version {
         let known = versions.filter { $0.source.published <= knownOn }
-        guard let version = known.last(where: { $0.period.from <= day }), day < end(of: version, knownOn)
+        guard let version = known.last(where: { $0.period.from <= day }),
+            day < end(of: version, knownOn)
         else { throw .notKnown(notKnown(on: day, knownOn: knownOn)) }
         return version
     }

@@ -63,7 +63,8 @@ public struct LawBook: Hashable, Sendable {
     public init(
         sources: [Source], regulations: [Regulation], rules: [RuleEntry], parameters: [Dated]
     ) {
-        self.sources = Dictionary(sources.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        self.sources = Dictionary(
+            sources.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         self.regulations = regulations
         self.rules = rules
         self.parameters = Dictionary(

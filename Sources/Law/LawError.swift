@@ -22,8 +22,8 @@ public enum LawError: Error, Hashable, Sendable {
     case notAccepted(name: String, day: Day, status: LawStatus, accepted: LawStatus)
     /// There is no parameter of this name; these there are.
     case unknownName(String, known: [String])
-    /// A rule was asked about a day on which it is not in force.
-    case ruleNotInForce(rule: String, day: Day, inForce: Period)
+    /// The rule in force is known, but no rate of its kind: the rate known then belongs to another rule.
+    case noRateForRule(rule: String, day: Day, rate: Period, knownOn: Day)
     /// A law file says something that cannot be read: what was found and what would be right.
     case malformed(String)
 }
@@ -42,8 +42,9 @@ extension LawError: CustomStringConvertible {
                 + "accepted; --allow \(status.rawValue) accepts it"
         case .unknownName(let name, let known):
             "there is no \(name) in the law; there are: " + known.joined(separator: ", ")
-        case .ruleNotInForce(let rule, let day, let inForce):
-            "\(rule) is not in force on \(day); it is in force in \(inForce)"
+        case .noRateForRule(let rule, let day, let rate, let knownOn):
+            "\(rule) is the rule on \(day), but as known on \(knownOn) it has no rate yet: the rate of "
+                + "\(rate) is another rule's"
         case .malformed(let what): what
         }
     }

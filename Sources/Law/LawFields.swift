@@ -19,7 +19,8 @@ public struct LawFields: Hashable, Sendable {
     public init(_ fields: [(name: String, field: Field)]) { self.fields = fields }
 
     public static func == (a: LawFields, b: LawFields) -> Bool {
-        a.fields.map(\.name) == b.fields.map(\.name) && a.fields.map(\.field) == b.fields.map(\.field)
+        a.fields.map(\.name) == b.fields.map(\.name)
+            && a.fields.map(\.field) == b.fields.map(\.field)
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -52,7 +53,8 @@ public struct LawFields: Hashable, Sendable {
     public func money(_ name: String) throws(LawError) -> Money {
         let text = try text(name)
         guard let value = Money(text), value >= .zero else {
-            throw .malformed("the field \(name) is \"\(text)\"; it would be kroner with two decimals, as text")
+            throw .malformed(
+                "the field \(name) is \"\(text)\"; it would be kroner with two decimals, as text")
         }
         return value
     }

@@ -21,7 +21,8 @@ struct LawReader {
         do {
             guard let node = try Yams.compose(yaml: file.text), node.mapping != nil else {
                 problems.append(
-                    LawFileProblem(file: file.name, line: 1, what: "empty; it would be named values"))
+                    LawFileProblem(
+                        file: file.name, line: 1, what: "empty; it would be named values"))
                 return
             }
             root = LawNode(file: file.name, node: node)

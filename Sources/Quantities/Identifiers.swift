@@ -7,7 +7,9 @@ public struct MunicipalityNumber: Hashable, Comparable, Sendable, CustomStringCo
     /// nil for any other text.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
-        guard (3...4).contains(bytes.count), let value = decimal(bytes), value > 0 else { return nil }
+        guard (3...4).contains(bytes.count), let value = decimal(bytes), value > 0 else {
+            return nil
+        }
         description = padded(value, 4)
     }
 

@@ -37,7 +37,8 @@ public struct Month: Hashable, Comparable, Sendable {
 
     /// How many days the month's year has: 365 or 366.
     public var daysInYear: Int {
-        Month(year: year + 1, month: 1).firstDay.number - Month(year: year, month: 1).firstDay.number
+        Month(year: year + 1, month: 1).firstDay.number
+            - Month(year: year, month: 1).firstDay.number
     }
 
     /// The first month whose 1st is on or after this day.

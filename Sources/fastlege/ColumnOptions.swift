@@ -6,7 +6,9 @@ import Yams
 /// Which of a file's columns is which of ours, told in a small YAML file.
 struct ColumnOptions: ParsableArguments {
     @Option(
-        help: "A YAML file that says which column is which: {lists: {Avtale: gpContractId}}; \"-\" leaves one out.")
+        help:
+            "A YAML file that says which column is which: {lists: {Avtale: gpContractId}}; \"-\" leaves one out."
+    )
     var columns: String?
 
     /// The map for each kind of table.
@@ -17,11 +19,15 @@ struct ColumnOptions: ParsableArguments {
         }
         let node = try? Yams.compose(yaml: text)
         guard let tables = node?.mapping else {
-            throw Failure.badInput(["\(columns):1:1: no map; would be right: {lists: {Avtale: gpContractId}}"])
+            throw Failure.badInput([
+                "\(columns):1:1: no map; would be right: {lists: {Avtale: gpContractId}}"
+            ])
         }
         var maps: [String: ColumnMap] = [:]
         for (name, table) in tables {
-            let pairs = (table.mapping ?? [:]).map { ($0.key.string ?? "", $0.value.scalar?.string ?? "") }
+            let pairs = (table.mapping ?? [:]).map {
+                ($0.key.string ?? "", $0.value.scalar?.string ?? "")
+            }
             guard let name = name.string, ["lists", "residents", "municipalities"].contains(name),
                 !pairs.isEmpty
             else {

@@ -20,12 +20,16 @@ struct Failure: Error {
 
     /// 73: the output cannot be made.
     static func cannotCreate(_ path: String) -> Failure {
-        Failure(code: 73, lines: ["\(path): cannot be written; another folder, or leave to write there"])
+        Failure(
+            code: 73, lines: ["\(path): cannot be written; another folder, or leave to write there"]
+        )
     }
 
     /// 74: writing broke off.
     static func broken(_ path: String) -> Failure {
-        Failure(code: 74, lines: ["\(path): writing broke off (is the disk full?); nothing was left there"])
+        Failure(
+            code: 74,
+            lines: ["\(path): writing broke off (is the disk full?); nothing was left there"])
     }
 
     init(code: Int32, lines: [String]) {
@@ -56,7 +60,9 @@ struct Failure: Error {
         switch error {
         case .unreadable(let path): self = .notFound("\(path): cannot be read")
         case .notARun(let file, let why):
-            self = .badInput(["\(file):1:1: \(why); would be right: a run written with --format json"])
+            self = .badInput([
+                "\(file):1:1: \(why); would be right: a run written with --format json"
+            ])
         }
     }
 

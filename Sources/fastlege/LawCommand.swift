@@ -13,8 +13,8 @@ struct LawCommand: ParsableCommand {
         subcommands: [LawList.self, LawShow.self, LawExplain.self, LawNormalise.self])
 }
 
-/// How the law is written.
-enum LawFormat: String, ExpressibleByArgument, CaseIterable {
+/// How an answer that is no table is written.
+enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }
 
@@ -24,8 +24,8 @@ struct LawList: ParsableCommand {
         commandName: "list", abstract: "Every parameter with its known periods, and every rule.")
 
     @Option(help: "text or json.")
-    var format = LawFormat.text
-    @OptionGroup var law: LawOptions
+    var format = PlainFormat.text
+    @OptionGroup var law: LawPlace
 
     func run() throws {
         try telling {
@@ -50,9 +50,13 @@ struct LawShow: ParsableCommand {
     var name: String
     @Option(help: "The day, YYYY-MM-DD.")
     var on: String
+    @Option(
+        name: .customLong("known-on"),
+        help: "As it was known on this day; otherwise the newest publication day.")
+    var knownOn: String?
     @Option(help: "text or json.")
-    var format = LawFormat.text
-    @OptionGroup var law: LawOptions
+    var format = PlainFormat.text
+    @OptionGroup var law: LawPlace
 
     func run() throws {
         try telling {
@@ -60,13 +64,14 @@ struct LawShow: ParsableCommand {
                 throw Failure.badInput(["--on \"\(on)\"; would be right: a day as YYYY-MM-DD"])
             }
             let folder = try law.folder()
-            let inForce = try law.inForce(folder)
+            let known = try KnownDay.read(knownOn, folder)
             let version = try orFail {
-                try folder.book.parameter(name).inForce(on: day, knownOn: inForce.knownOn)
+                try folder.book.parameter(name).inForce(on: day, knownOn: known)
             }
             switch format {
             case .text:
-                try OutputFile.print(Data(LawReport(folder.book, law.language).show(version, on: day).utf8))
+                try OutputFile.print(
+                    Data(LawReport(folder.book, law.language).show(version, on: day).utf8))
             case .json:
                 let topic = folder.book.parameters[name]?.topic ?? ""
                 let paragraph = folder.book.paragraph(on: topic, day)
@@ -85,14 +90,15 @@ struct LawExplain: ParsableCommand {
     @Argument(help: "The rule, such as BreakpointCapitation.")
     var rule: String
     @Option(help: "text or json.")
-    var format = LawFormat.text
-    @OptionGroup var law: LawOptions
+    var format = PlainFormat.text
+    @OptionGroup var law: LawPlace
 
     func run() throws {
         try telling {
             let rules = RuleBook.scheme.rules
             guard let type = rules.first(where: { $0.name == rule }) else {
-                throw Failure.notFound("no rule \(rule); there are: " + rules.map { $0.name }.joined(separator: ", "))
+                throw Failure.notFound(
+                    "no rule \(rule); there are: " + rules.map { $0.name }.joined(separator: ", "))
             }
             let book = try law.folder().book
             switch format {
@@ -118,7 +124,7 @@ struct LawNormalise: ParsableCommand {
     var on: String?
     @Flag(help: "Fail when the law's normaliser is another.")
     var check = false
-    @OptionGroup var law: LawOptions
+    @OptionGroup var law: LawPlace
 
     func run() throws {
         try telling {

@@ -4,6 +4,7 @@ import Law
 import LawFiles
 import Quantities
 import Reports
+import Settlement
 
 extension Language: ExpressibleByArgument {}
 
@@ -12,52 +13,33 @@ enum Allowed: String, ExpressibleByArgument, CaseIterable {
     case expected, illustrative
 }
 
-/// Which law, as known on which day, and how sure.
-struct LawOptions: ParsableArguments {
-    @Option(name: .long, help: "The folder of the law; otherwise law/ here, above, or beside the program.")
-    var law: String?
-
+/// Which law, and the language of the answer.
+struct LawPlace: ParsableArguments {
     @Option(
-        name: .customLong("known-on"),
-        help: "Use the law as it was known on this day (YYYY-MM-DD); otherwise the newest publication day in law/sources.yaml, never today.")
-    var knownOn: String?
-
-    @Option(help: "Accept versions less sure than derived: expected, or illustrative (synthetic people only).")
-    var allow: Allowed?
+        name: .long,
+        help: "The folder of the law; otherwise law/ here, above, or beside the program.")
+    var law: String?
 
     @Option(help: "nb, nn or en.")
     var language = Language.en
 
-    /// The law folder as read.
+    /// The law folder as read; every version of every parameter is understood, or all problems are told.
     func folder() throws -> LawFolder {
         let path = try Self.find(law)
-        return try orFail { try LawFolder(path: path) }
-    }
-
-    /// The law as known on the day asked for.
-    func inForce(_ folder: LawFolder) throws -> LawInForce {
-        folder.book.asKnown(on: try day(folder), accepting: accepting)
-    }
-
-    private var accepting: LawStatus {
-        switch allow {
-        case nil: .derived
-        case .expected: .expected
-        case .illustrative: .illustrative
+        do {
+            let folder = try LawFolder(path: path)
+            let wrong = folder.book.misunderstood.map { "law/\($0)" }
+            guard wrong.isEmpty else { throw Failure.badInput(Self.told(wrong, path)) }
+            return folder
+        } catch let error as LawFilesError {
+            let failure = Failure(error)
+            throw Failure(code: failure.code, lines: Self.told(failure.lines, path))
         }
     }
 
-    private func day(_ folder: LawFolder) throws -> Day {
-        guard let knownOn else {
-            guard let newest = folder.book.newestPublication else {
-                throw Failure.badInput(["law/sources.yaml:1: no source; would be right: one at least"])
-            }
-            return newest
-        }
-        guard let day = Day(knownOn) else {
-            throw Failure.badInput(["--known-on \"\(knownOn)\"; would be right: a day as YYYY-MM-DD"])
-        }
-        return day
+    /// Problems with the folder's own path instead of `law/`.
+    private static func told(_ lines: [String], _ path: String) -> [String] {
+        lines.map { $0.hasPrefix("law/") ? path + $0.dropFirst(3) : $0 }
     }
 
     /// Where the law is: as told, by FASTLEGE_LAW, here or above, or above the program.
@@ -79,6 +61,63 @@ struct LawOptions: ParsableArguments {
                 folder.deleteLastPathComponent()
             }
         }
-        throw Failure.notFound("\(name): found neither here nor above the program; say where with --law DIR")
+        throw Failure.notFound(
+            "\(name): found neither here nor above the program; say where with --law DIR")
+    }
+}
+
+/// The law as known on which day, and how sure.
+struct LawOptions: ParsableArguments {
+    @OptionGroup var place: LawPlace
+
+    @Option(
+        name: .customLong("known-on"),
+        help:
+            "Use the law as it was known on this day (YYYY-MM-DD); otherwise the newest publication day in law/sources.yaml, never today."
+    )
+    var knownOn: String?
+
+    @Option(
+        help:
+            "Accept versions less sure than derived: expected, or illustrative (synthetic people only)."
+    )
+    var allow: Allowed?
+
+    /// The language of the answer.
+    var language: Language { place.language }
+
+    /// The law folder as read.
+    func folder() throws -> LawFolder { try place.folder() }
+
+    /// The law as known on the day asked for.
+    func inForce(_ folder: LawFolder) throws -> LawInForce {
+        folder.book.asKnown(on: try KnownDay.read(knownOn, folder), accepting: accepting)
+    }
+
+    private var accepting: LawStatus {
+        switch allow {
+        case nil: .derived
+        case .expected: .expected
+        case .illustrative: .illustrative
+        }
+    }
+}
+
+/// The day on which the law is as known.
+enum KnownDay {
+    /// The day told, or the newest publication day of the law.
+    static func read(_ told: String?, _ folder: LawFolder) throws -> Day {
+        guard let told else {
+            guard let newest = folder.book.newestPublication else {
+                throw Failure.badInput([
+                    "law/sources.yaml:1: no source; would be right: one at least"
+                ])
+            }
+            return newest
+        }
+        guard let day = Day(told) else {
+            throw Failure.badInput(["--known-on \"\(told)\"; would be right: a day as YYYY-MM-DD"])
+        }
+        return day
     }
 }

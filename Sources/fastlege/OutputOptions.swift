@@ -23,35 +23,41 @@ struct OutputOptions: ParsableArguments {
         case .csv: try write(CSVReport(document, language).data)
         case .xlsx:
             guard let out else {
-                throw Failure.badInput(["--format xlsx: a workbook needs a file; say which with --out PATH"])
+                throw Failure.badInput([
+                    "--format xlsx: a workbook needs a file; say which with --out PATH"
+                ])
             }
             try OutputFile.write(to: out) { WorkbookReport(document, language).write(to: $0) }
         }
     }
 
-    /// Writes bytes.
-    func write(_ data: Data) throws {
-        guard let out else { return try OutputFile.print(data) }
-        try OutputFile.write(to: out) { path in
-            FileManager.default.createFile(atPath: path, contents: data)
-        }
-    }
+    /// Writes bytes where they are wanted.
+    func write(_ data: Data) throws { try OutputFile.write(data, to: out) }
 }
 
 /// Files written beside their place and then renamed, so that nothing half-written is left.
 enum OutputFile {
+    /// Writes bytes to a file, or to standard output when none is named.
+    static func write(_ data: Data, to path: String?) throws {
+        guard let path else { return try print(data) }
+        try write(to: path) { FileManager.default.createFile(atPath: $0, contents: data) }
+    }
+
     /// Makes a file. `body` writes to the path it is given and says whether all went well.
     static func write(to path: String, _ body: (String) -> Bool) throws {
         let url = URL(fileURLWithPath: path)
         let folder = url.deletingLastPathComponent().path
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+            isFolder.boolValue,
             FileManager.default.isWritableFile(atPath: folder)
         else { throw Failure.cannotCreate(path) }
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+        {
             throw Failure.cannotCreate(path)
         }
-        let beside = "\(folder)/.\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+        let beside =
+            "\(folder)/.\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
         guard body(beside), synced(beside), rename(beside, path) == 0 else {
             unlink(beside)
             throw Failure.broken(path)

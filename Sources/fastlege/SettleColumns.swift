@@ -6,7 +6,8 @@ import Reports
 struct SettleColumns: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "columns",
-        abstract: "Propose a column map for a file with other headers, and show five rows as understood.")
+        abstract:
+            "Propose a column map for a file with other headers, and show five rows as understood.")
 
     @Option(help: "A file of lists.")
     var lists: String?
@@ -29,7 +30,9 @@ struct SettleColumns: ParsableCommand {
                 try path.map { try ColumnProposal(path: $0, layout: layout, map: nil) }
             }
             guard !proposals.isEmpty else {
-                throw Failure.badInput(["a file: would be right: --lists F, --residents F or --municipalities F"])
+                throw Failure.badInput([
+                    "a file: would be right: --lists F, --residents F or --municipalities F"
+                ])
             }
             for proposal in proposals { try proposal.show() }
             guard let out else { return }
@@ -66,13 +69,17 @@ struct ColumnProposal {
     /// Shows the map and five rows as understood.
     func show() throws {
         let names = preview.headers.map { map.names[$0] ?? $0 }
-        var text = "# \(preview.path): proposed column map (save it and give it with --columns)\n\(yaml)"
+        var text =
+            "# \(preview.path): proposed column map (save it and give it with --columns)\n\(yaml)"
         let missing = layout.fields.filter { $0.required && !names.contains($0.name) }.map(\.name)
         if !missing.isEmpty { text += "# still missing: \(missing.joined(separator: ", "))\n" }
         text += "# the first \(min(5, preview.rows.count)) rows as understood:\n"
         for row in preview.rows.prefix(5) {
             let cells = zip(names, row).filter { $0.0 != ColumnMap.ignored && !$0.1.isEmpty }
-            text += "#   " + cells.map { "\($0.0)=\($0.1)" }.joined(separator: ", ") + "\n"
+            text +=
+                "#   "
+                + cells.map { "\($0.0)=\(InputRow.understood($0.0, $0.1))" }.joined(separator: ", ")
+                + "\n"
         }
         try OutputFile.print(Data(text.utf8))
     }

@@ -23,13 +23,17 @@ struct SettleRun: ParsableCommand {
     @OptionGroup var law: LawOptions
     @OptionGroup var output: OutputOptions
 
-    @Flag(name: .customLong("dry-run"), help: "Show five rows of the lists as understood, and settle nothing.")
+    @Flag(
+        name: .customLong("dry-run"),
+        help: "Show five rows of the lists as understood, and settle nothing.")
     var dryRun = false
 
     func run() throws {
         try telling {
             if dryRun, let lists = input.lists {
-                return try ColumnProposal(path: lists, layout: .lists, map: input.columns.maps()["lists"]).show()
+                return try ColumnProposal(
+                    path: lists, layout: .lists, map: input.columns.maps()["lists"]
+                ).show()
             }
             let folder = try law.folder()
             let files = try input.read(law.inForce(folder))
@@ -46,7 +50,9 @@ struct SettleCorrect: ParsableCommand {
         commandName: "correct",
         abstract: "Settle the same months anew, and write the difference from what was paid.")
 
-    @Option(help: "A run as paid (JSON), and any earlier corrections of it; may be given several times.")
+    @Option(
+        help: "A run as paid (JSON), and any earlier corrections of it; may be given several times."
+    )
     var paid: [String]
 
     @OptionGroup var input: SettleInput
@@ -94,20 +100,20 @@ struct SettleExplain: ParsableCommand {
     var language = Language.en
 
     @Option(help: "text or json.")
-    var format = OutputFormat.text
+    var format = PlainFormat.text
 
     func run() throws {
         try telling {
             let document = try orFail { try RunDocument.read(path: path) }
             guard let found = document.lines.first(where: { $0.id == line }) else {
-                throw Failure.notFound("\(path): no line \(line); the run has \(document.lines.count) lines")
+                throw Failure.notFound(
+                    "\(path): no line \(line); the run has \(document.lines.count) lines")
             }
             switch format {
             case .json: try OutputFile.print(found.json)
             case .text:
                 let rows = document.heading + Statement(found, of: document, language).rows
                 try OutputFile.print(Data((rows.joined(separator: "\n") + "\n").utf8))
-            default: throw Failure.badInput(["--format \(format.rawValue); would be right: text or json"])
             }
         }
     }

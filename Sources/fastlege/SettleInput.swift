@@ -8,10 +8,15 @@ import Settlement
 
 /// The files and months a settlement is made from.
 struct SettleInput: ParsableArguments {
-    @Option(help: "Lists: gpContractId, municipality, hprNumber, form, vacant, maxPatients, agreementDate, posts, residents. CSV or .xlsx.")
+    @Option(
+        help:
+            "Lists: gpContractId, municipality, hprNumber, form, vacant, maxPatients, agreementDate, posts, residents. CSV or .xlsx."
+    )
     var lists: String?
 
-    @Option(help: "People: personKey, gpContractId, sex, birthMonth, use, socio and perhaps from, until.")
+    @Option(
+        help:
+            "People: personKey, gpContractId, sex, birthMonth, use, socio and perhaps from, until.")
     var residents: String?
 
     @Option(help: "Municipalities: municipality, name, population, gpPosts, centrality.")
@@ -19,7 +24,9 @@ struct SettleInput: ParsableArguments {
 
     @Option(
         name: .customLong("municipal-sums"),
-        help: "Instead of lists: the published sums by municipality, spread evenly (an illustration).")
+        help:
+            "Instead of lists: the published sums by municipality, spread evenly (an illustration)."
+    )
     var municipalSums: String?
 
     @Option(help: "2022-10, or 2022-04..2022-06.")
@@ -30,7 +37,9 @@ struct SettleInput: ParsableArguments {
     /// The months asked for.
     func months() throws -> ClosedRange<Month> {
         guard let months = Month.range(month) else {
-            throw Failure.badInput(["--month \"\(month)\"; would be right: YYYY-MM or YYYY-MM..YYYY-MM"])
+            throw Failure.badInput([
+                "--month \"\(month)\"; would be right: YYYY-MM or YYYY-MM..YYYY-MM"
+            ])
         }
         return months
     }
@@ -60,10 +69,13 @@ struct SettleInput: ParsableArguments {
                     law: law), sums: sums)
         }
         guard let lists else {
-            throw Failure.badInput(["--lists: no file of lists; would be right: --lists F, or --municipal-sums F"])
+            throw Failure.badInput([
+                "--lists: no file of lists; would be right: --lists F, or --municipal-sums F"
+            ])
         }
         let read = try ListsInput(
-            path: lists, columns: maps["lists"] ?? ColumnMap(), residentsElsewhere: residents != nil,
+            path: lists, columns: maps["lists"] ?? ColumnMap(),
+            residentsElsewhere: residents != nil,
             largestCap: Self.largestCap(law, months), &problems)
         var facts: [MunicipalityNumber: MunicipalityFacts] = [:]
         if let municipalities {
@@ -74,7 +86,7 @@ struct SettleInput: ParsableArguments {
         if let residents {
             let people = try ResidentsInput(
                 path: residents, columns: maps["residents"] ?? ColumnMap(), lists: read,
-                months: months, &problems)
+                months: months, weighted: law.accepting == .illustrative, &problems)
             memberships = Memberships(people.rows, lists: read.contracts.count)
             if law.accepting == .illustrative { centralities(read, facts, &problems) }
         }
@@ -95,7 +107,9 @@ struct SettleInput: ParsableArguments {
         _ lists: ListsInput, _ facts: [MunicipalityNumber: MunicipalityFacts],
         _ problems: inout InputProblems
     ) {
-        let missing = Set(lists.contracts.map(\.municipality)).filter { facts[$0]?.centrality == nil }
+        let missing = Set(lists.contracts.map(\.municipality)).filter {
+            facts[$0]?.centrality == nil
+        }
         for number in missing.sorted() {
             problems.add(
                 InputProblem(
@@ -142,7 +156,8 @@ struct SettleFiles {
         let months = input.months.lowerBound.number...input.months.upperBound.number
         return months.compactMap { number in
             let month = Month(number: number)
-            guard let scale = try? input.law.inForce(CapitationScale.self, on: month.firstDay) else {
+            guard let scale = try? input.law.inForce(CapitationScale.self, on: month.firstDay)
+            else {
                 return nil
             }
             return MunicipalSums.heading(month, scale, language)

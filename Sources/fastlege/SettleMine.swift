@@ -9,7 +9,9 @@ import Settlement
 struct SettleMine: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mine",
-        abstract: "My own letter: what the amount implies, and where the change since last month came from.")
+        abstract:
+            "My own letter: what the amount implies, and where the change since last month came from."
+    )
 
     @Option(help: "The month of the letter, YYYY-MM.")
     var month: String
@@ -30,7 +32,12 @@ struct SettleMine: ParsableCommand {
     var previousPaid: String?
 
     @OptionGroup var law: LawOptions
-    @OptionGroup var output: OutputOptions
+
+    @Option(help: "text or json.")
+    var format = PlainFormat.text
+
+    @Option(help: "Write here; otherwise to standard output.")
+    var out: String?
 
     func run() throws {
         try telling {
@@ -44,12 +51,7 @@ struct SettleMine: ParsableCommand {
                 }
                 return LetterReport(current, change, law.language)
             }
-            switch output.format {
-            case .text: try output.write(Data(report.text.utf8))
-            case .json: try output.write(report.json)
-            default:
-                throw Failure.badInput(["--format \(output.format.rawValue); would be right: text or json"])
-            }
+            try OutputFile.write(format == .text ? Data(report.text.utf8) : report.json, to: out)
         }
     }
 
@@ -62,11 +64,15 @@ struct SettleMine: ParsableCommand {
         if given.count == 3 {
             previous = Self.letter("previous-", given[0], given[1], given[2], &wrong)
         } else if !given.isEmpty {
-            wrong.append("the letter before: would be right: --previous-month, --previous-residents and --previous-paid together")
+            wrong.append(
+                "the letter before: would be right: --previous-month, --previous-residents and --previous-paid together"
+            )
         }
         guard wrong.isEmpty, let current else { throw Failure.badInput(wrong) }
         if let previous, previous.month >= current.month {
-            throw Failure.badInput(["--previous-month \(previous.month); would be right: a month before \(current.month)"])
+            throw Failure.badInput([
+                "--previous-month \(previous.month); would be right: a month before \(current.month)"
+            ])
         }
         return (current, previous)
     }
@@ -76,14 +82,22 @@ struct SettleMine: ParsableCommand {
         _ wrong: inout [String]
     ) -> LetterMonth? {
         let monthRead = Month(month)
-        let people = Int(residents).flatMap { (0...10_000).contains($0) ? $0 : nil }
-        let money = Money(paid).flatMap { (.zero...Money.kroner(10_000_000)).contains($0) ? $0 : nil }
-        if monthRead == nil { wrong.append("--\(prefix)month \"\(month)\"; would be right: YYYY-MM") }
+        let people = Decimals(residents, places: 0).map(\.units)
+            .flatMap { (0...ListsInput.longest).contains($0) ? $0 : nil }
+        let money = Money(paid).flatMap {
+            (.zero...Money.kroner(10_000_000)).contains($0) ? $0 : nil
+        }
+        if monthRead == nil {
+            wrong.append("--\(prefix)month \"\(month)\"; would be right: YYYY-MM")
+        }
         if people == nil {
-            wrong.append("--\(prefix)residents \"\(residents)\"; would be right: a whole number, 0–10000")
+            wrong.append(
+                "--\(prefix)residents \"\(residents)\"; would be right: a whole number, 0–10000")
         }
         if money == nil {
-            wrong.append("--\(prefix)paid \"\(paid)\"; would be right: kroner with at most two decimals, 0–10000000")
+            wrong.append(
+                "--\(prefix)paid \"\(paid)\"; would be right: kroner with at most two decimals and no point between thousands, 0–10000000"
+            )
         }
         guard let monthRead, let people, let money else { return nil }
         return LetterMonth(month: monthRead, residents: people, paid: money)

@@ -11,7 +11,7 @@ struct CorrectionTests {
             PaidLine(
                 id: line.id, corrects: nil, month: line.month, contract: line.contract,
                 municipality: line.municipality, kind: line.kind, payee: line.payee,
-                amount: line.amount, rule: line.rule,
+                amount: line.amount, rule: line.rule, status: line.status,
                 steps: line.steps.map {
                     PaidStep(
                         text: $0.text.key, count: $0.count, yearlyRate: $0.yearlyRate,
@@ -55,7 +55,7 @@ struct CorrectionTests {
         let correction = PaidLine(
             id: made.id, corrects: made.corrects, month: made.month, contract: made.contract,
             municipality: made.municipality, kind: made.kind, payee: made.payee, amount: made.amount,
-            rule: "BreakpointCapitation", steps: [], facts: ["residents": "1190"])
+            rule: "BreakpointCapitation", status: .confirmed, steps: [], facts: ["residents": "1190"])
         #expect(second.corrections(of: paid(first) + [correction]).isEmpty)
         let third = settle([.list(of: 1180)], in: "2022-10")
         let next = try #require(third.corrections(of: paid(first) + [correction]).first)
@@ -71,6 +71,7 @@ struct CorrectionTests {
         #expect(corrections.map(\.payee) == [.contractHolder, .municipality])
         #expect(corrections[0].amount == -corrections[1].amount)
         #expect(Set(corrections.map(\.id)).count == 2)
+        #expect(corrections.allSatisfy { $0.reasons.map(\.key) == ["reason.payee", "reason.fact"] })
     }
 
     @Test("paid and corrected always add up to what is due, for seeded random histories", arguments: 0..<40)
@@ -94,7 +95,7 @@ struct CorrectionTests {
                         id: correction.id, corrects: correction.corrects, month: correction.month,
                         contract: correction.contract, municipality: correction.municipality,
                         kind: correction.kind, payee: correction.payee, amount: correction.amount,
-                        rule: "", steps: [], facts: [:])
+                        rule: "", status: .confirmed, steps: [], facts: [:])
                 }
             }
             for payee in Payee.allCases {

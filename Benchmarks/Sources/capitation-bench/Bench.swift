@@ -12,12 +12,14 @@ struct Bench {
         let mode = arguments.count > 1 ? arguments[1] : "month"
         let threads = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1
         let reps = arguments.count > 3 ? Int(arguments[3]) ?? 7 : 7
-        let people = ProcessInfo.processInfo.environment["BENCH_PEOPLE"].flatMap { Int($0) } ?? 5_600_000
+        let people =
+            ProcessInfo.processInfo.environment["BENCH_PEOPLE"].flatMap { Int($0) } ?? 5_600_000
         let memberships = Population(people: people).memberships()
         switch mode {
         case "month", "event": try year(mode, memberships, threads, reps)
         case "product": try october(memberships, threads, reps, law: "law", by: .scheme)
-        case "made-up": try october(memberships, threads, reps, law: "Benchmarks/law", by: MadeUp.book)
+        case "made-up":
+            try october(memberships, threads, reps, law: "Benchmarks/law", by: MadeUp.book)
         case "explain": try explain(memberships, reps)
         default: print("month, event, product, made-up or explain")
         }
@@ -45,8 +47,10 @@ struct Bench {
         var check: UInt64 = 0
         var total = 0
         let times = try measure(reps) {
-            (check, total) = (0, 0)
-            let months = try input.settleCountry(by: MadeUp.book, counting: counting, threads: threads)
+            check = 0
+            total = 0
+            let months = try input.settleCountry(
+                by: MadeUp.book, counting: counting, threads: threads)
             for (index, month) in months.enumerated() {
                 for list in 0..<Population.lists {
                     let amount = month.amount(of: list)
@@ -55,9 +59,12 @@ struct Bench {
                 }
             }
         }
-        let checksum = String(repeating: "0", count: 16 - String(check, radix: 16).count)
+        let checksum =
+            String(repeating: "0", count: 16 - String(check, radix: 16).count)
             + String(check, radix: 16)
-        report("fastlege-\(mode)", threads, times, ["total_ore": "\(total)", "checksum": "\"\(checksum)\""])
+        report(
+            "fastlege-\(mode)", threads, times,
+            ["total_ore": "\(total)", "checksum": "\"\(checksum)\""])
     }
 
     /// October 2022 twelve times over, by the scheme's rules or by the workload's.
@@ -70,13 +77,16 @@ struct Bench {
         var total = 0
         let times = try measure(reps) {
             for _ in 0..<12 {
-                let months = try input.settleCountry(by: book, counting: .monthByMonth, threads: threads)
+                let months = try input.settleCountry(
+                    by: book, counting: .monthByMonth, threads: threads)
                 total = months.reduce(0) { sum, month in
                     (0..<Population.lists).reduce(sum) { $0 + month.amount(of: $1) }
                 }
             }
         }
-        report("fastlege-october-\(law == "law" ? "product" : "made-up")", threads, times, ["total_ore": "\(total)"])
+        report(
+            "fastlege-october-\(law == "law" ? "product" : "made-up")", threads, times,
+            ["total_ore": "\(total)"])
     }
 
     /// One line explained from the country's columns; the slowest of many lists.
@@ -91,7 +101,8 @@ struct Bench {
         }
         slowest.sort()
         print(
-            "{\"program\":\"fastlege-explain\",\"lists\":\(slowest.count),\"median_ms\":\(slowest[slowest.count / 2] * 1000),\"slowest_ms\":\((slowest.last ?? 0) * 1000),\"lines\":\(lines)}")
+            "{\"program\":\"fastlege-explain\",\"lists\":\(slowest.count),\"median_ms\":\(slowest[slowest.count / 2] * 1000),\"slowest_ms\":\((slowest.last ?? 0) * 1000),\"lines\":\(lines)}"
+        )
     }
 }
 

@@ -40,7 +40,9 @@ public struct ColumnMap: Hashable, Sendable {
             let values = rows.map { index < $0.count ? $0[index] : "" }.filter { !$0.isEmpty }
             let fitting = free.filter { field in !values.isEmpty && values.allSatisfy(field.fits) }
             let required = fitting.filter(\.required)
-            if let only = required.count == 1 ? required.first : fitting.count == 1 ? fitting.first : nil {
+            if let only = required.count == 1
+                ? required.first : fitting.count == 1 ? fitting.first : nil
+            {
                 take(header, only)
             } else {
                 map.names[header] = ignored

@@ -49,22 +49,37 @@ extension InputLayout {
         fields: [
             InputField(
                 "gpContractId", required: true,
-                ["avtale", "avtaleid", "fastlegeavtale", "liste", "listeid", "listenr", "contract", "list"]
+                [
+                    "avtale", "avtaleid", "fastlegeavtale", "liste", "listeid", "listenr",
+                    "contract", "list",
+                ]
             ) { !$0.isEmpty },
             InputField(
                 "municipality", required: true,
                 ["kommune", "kommunenr", "kommunenummer", "knr", "municipalityno"]
             ) { $0.count == 4 && Int($0) != nil },
-            InputField("hprNumber", ["hpr", "hprnr", "hprnummer"], fits: isNumber(1_000_000...999_999_999)),
+            InputField(
+                "hprNumber", ["hpr", "hprnr", "hprnummer"], fits: isNumber(1_000_000...999_999_999)),
             InputField(
                 "form", ["avtaleform", "driftsform", "type"],
                 fits: isOneOf(Set(InputWords.form.keys))),
-            InputField("vacant", ["ubesatt", "ledig", "utenlege", "vakant"], fits: isOneOf(Set(InputWords.yesNo.keys))),
-            InputField("maxPatients", ["tak", "listetak", "cap", "maks"], fits: isNumber(0...9999)),
-            InputField("agreementDate", ["avtaledato", "dato", "startdato", "frå", "fra", "start"], fits: isDay),
-            InputField("posts", ["hjemler", "heimlar", "heimler", "stillinger", "legeårsverk"], fits: isNumber(0...50)),
             InputField(
-                "residents", ["innbyggere", "innbyggjarar", "personer", "listelengde", "antall", "talpersonar", "people"],
+                "vacant", ["ubesatt", "ledig", "utenlege", "vakant"],
+                fits: isOneOf(Set(InputWords.yesNo.keys))),
+            InputField(
+                "maxPatients", ["tak", "listetak", "cap", "maks"], fits: isNumber(0...9999)),
+            InputField(
+                "agreementDate", ["avtaledato", "dato", "startdato", "frå", "fra", "start"],
+                fits: isDay),
+            InputField(
+                "posts", ["hjemler", "heimlar", "heimler", "stillinger", "legeårsverk"],
+                fits: isNumber(0...50)),
+            InputField(
+                "residents",
+                [
+                    "innbyggere", "innbyggjarar", "personer", "listelengde", "antall",
+                    "talpersonar", "people",
+                ],
                 fits: isNumber(0...10_000)),
         ])
 
@@ -72,17 +87,21 @@ extension InputLayout {
     public static let residents = InputLayout(
         name: "residents",
         fields: [
-            InputField("personKey", required: true, ["person", "personnøkkel", "nøkkel", "key"]) { !$0.isEmpty },
+            InputField("personKey", required: true, ["person", "personnøkkel", "nøkkel", "key"]) {
+                !$0.isEmpty
+            },
             InputField(
                 "gpContractId", required: true,
                 ["avtale", "avtaleid", "liste", "listeid", "contract", "list"]
             ) { !$0.isEmpty },
             InputField("sex", required: true, ["kjønn", "kjonn"], fits: isNumber(1...2)),
-            InputField("birthMonth", required: true, ["fødselsmåned", "fødselsmånad", "født", "birth"]) {
+            InputField(
+                "birthMonth", required: true, ["fødselsmåned", "fødselsmånad", "født", "birth"]
+            ) {
                 $0.count == 7 && $0.contains("-")
             },
-            InputField("use", required: true, ["bruk"], fits: isNumber(1...4)),
-            InputField("socio", required: true, ["sosio", "sosioøkonomi"], fits: isNumber(1...5)),
+            InputField("use", ["bruk"], fits: isNumber(1...4)),
+            InputField("socio", ["sosio", "sosioøkonomi"], fits: isNumber(1...5)),
             InputField("from", ["fra", "frå"], fits: isDay),
             InputField("until", ["til"], fits: isDay),
         ])
@@ -96,7 +115,9 @@ extension InputLayout {
                 ["kommune", "kommunenr", "kommunenummer", "knr", "municipalityno"]
             ) { $0.count == 4 && Int($0) != nil },
             InputField("name", ["navn", "namn", "kommunenavn"]) { Int($0) == nil },
-            InputField("population", ["folketall", "folketal", "innbyggere"], fits: isNumber(0...10_000_000)),
+            InputField(
+                "population", ["folketall", "folketal", "innbyggere"],
+                fits: isNumber(0...10_000_000)),
             InputField("gpPosts", ["hjemler", "heimlar", "posts"], fits: isNumber(0...2000)),
             InputField("centrality", ["sentralitet"], fits: isNumber(1...6)),
         ])

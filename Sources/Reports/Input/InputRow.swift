@@ -3,7 +3,7 @@ import Quantities
 import Settlement
 
 /// One row of a known table, whose cells are asked for by our names; what is wrong is gathered.
-struct InputRow {
+public struct InputRow {
     let table: InputTable
     let row: TableRow
     var problems = InputProblems()
@@ -25,7 +25,8 @@ struct InputRow {
     }
 
     /// A whole number in a range; nil when the cell is empty or wrong.
-    mutating func count(_ name: String, in range: ClosedRange<Int>, required: Bool = false) -> Int? {
+    mutating func count(_ name: String, in range: ClosedRange<Int>, required: Bool = false) -> Int?
+    {
         let text = text(name)
         if text.isEmpty {
             if required { refuse(name, "a whole number, \(range.lowerBound)–\(range.upperBound)") }
@@ -45,7 +46,8 @@ struct InputRow {
         guard let value = Decimals(text, places: 2)?.units, range.contains(value) else {
             refuse(
                 name,
-                "a number, \(range.lowerBound / 100)–\(range.upperBound / 100), at most two decimals")
+                "a number, \(range.lowerBound / 100)–\(range.upperBound / 100), at most two decimals"
+            )
             return nil
         }
         return value
@@ -111,5 +113,26 @@ struct InputRow {
     private static func serialDay(_ text: String) -> Day? {
         guard let number = whole(text), (61...80_000).contains(number) else { return nil }
         return Day(1899, 12, 30)?.adding(days: number)
+    }
+}
+
+extension InputRow {
+    /// A cell as the settlement will read it; what it cannot read is shown with a question mark.
+    public static func understood(_ name: String, _ text: String) -> String {
+        let read: String? =
+            switch name {
+            case "maxPatients", "residents", "population", "use", "socio", "sex", "centrality":
+                whole(text).map { "\($0)" }
+            case "posts", "gpPosts":
+                Decimals(text, places: 2).map { Money(ore: $0.units).description }
+            case "agreementDate", "from", "until": day(text).map { "\($0)" }
+            case "municipality": MunicipalityNumber(text).map { "\($0)" }
+            case "gpContractId": GPContractID(text).map { "\($0)" }
+            case "form": InputWords.form[text.lowercased()]
+            case "vacant": InputWords.yesNo[text.lowercased()]
+            case "birthMonth": Month(text).map { "\($0)" }
+            default: text
+            }
+        return read ?? "\(text)?"
     }
 }

@@ -40,8 +40,7 @@ public struct InputTable: Sendable {
         for text in unknown {
             wrong(
                 String(text.prefix(60)), "an unknown column",
-                Self.names(layout) + "; or say which it is with --columns "
-                    + "(fastlege settle columns proposes a map)")
+                "a column of ours, or a map with --columns; fastlege settle columns proposes one")
         }
         for field in layout.fields where field.required && places[field.name] == nil {
             wrong(field.name, "the column is missing", "a column \(field.name)")

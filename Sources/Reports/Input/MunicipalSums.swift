@@ -24,7 +24,9 @@ public struct MunicipalSums: Sendable {
             let population = row.count("population_2026-01-01", in: 0...10_000_000)
             guard let number else { return }
             if peopleWithGP > 0, withGP == 0 { row.refuse("lists_with_gp", "at least one list") }
-            if peopleWithout > 0, vacant == 0 { row.refuse("lists_without_gp", "at least one list") }
+            if peopleWithout > 0, vacant == 0 {
+                row.refuse("lists_without_gp", "at least one list")
+            }
             gathered.municipalities[number] = MunicipalityFacts(
                 number: number, name: row.text("name"), population: population)
             if withGP + vacant == 0 { gathered.withoutLists.append(number) }
@@ -49,7 +51,9 @@ public struct MunicipalSums: Sendable {
         (0..<lists).map { people / lists + ($0 < people % lists ? 1 : 0) }
     }
 
-    private static func name(_ municipality: MunicipalityNumber, _ index: Int, vacant: Bool) -> String {
+    private static func name(_ municipality: MunicipalityNumber, _ index: Int, vacant: Bool)
+        -> String
+    {
         let number = String(index + 1)
         let zeros = String(repeating: "0", count: max(0, (vacant ? 2 : 3) - number.count))
         return "\(municipality)-\(vacant ? "V" : "")\(zeros)\(number)"

@@ -6,26 +6,30 @@ public struct ResidentsInput: Sendable {
     /// The rows, in the order of the file.
     public internal(set) var rows: [Membership] = []
 
-    /// Reads a file of residents on known lists, for some months.
+    /// Reads a file of residents on known lists, for some months. `weighted` asks for use and
+    /// socio-economy of each.
     ///
     /// A person on two lists the same 1st, an unknown contract and stays that end before they begin
     /// are problems. Throws `TableError`.
     public init(
         path: String, columns: ColumnMap, lists: ListsInput, months: ClosedRange<Month>,
-        _ problems: inout InputProblems
+        weighted: Bool, _ problems: inout InputProblems
     ) throws(TableError) {
         let places = Dictionary(
-            lists.contracts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let gathered = Gathered(months: months)
+            lists.contracts.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let gathered = Gathered(months: months, weighted: weighted)
         try TableFile(path: path).read(.residents, columns, &problems) { row in
             Self.read(&row, places, gathered)
         }
-        for double in gathered.keys.doubles(gathered.rows) {
+        for double in gathered.keys.doubles(gathered.rows, in: months) {
+            let (earlier, later) = (gathered.rows[double.earlier], gathered.rows[double.later])
             problems.add(
                 InputProblem(
                     file: path, row: gathered.numbers[double.later], column: "personKey",
-                    found: "the person of row \(gathered.numbers[double.earlier]) is on two lists "
-                        + "on \(double.month.firstDay)",
+                    found: "the person of row \(gathered.numbers[double.earlier]) "
+                        + (earlier.list == later.list ? "counts twice" : "is on two lists")
+                        + " on \(double.month.firstDay)",
                     right: "would be right: one list a person on each 1st"))
         }
         rows = gathered.rows
@@ -37,7 +41,12 @@ public struct ResidentsInput: Sendable {
         var numbers: [Int] = []
         var keys = PersonKeys()
 
-        init(months: ClosedRange<Month>) { self.months = months }
+        let weighted: Bool
+
+        init(months: ClosedRange<Month>, weighted: Bool) {
+            self.months = months
+            self.weighted = weighted
+        }
     }
 
     private static func read(
@@ -52,15 +61,18 @@ public struct ResidentsInput: Sendable {
         let sex = row.count("sex", in: 1...2, required: true)
         let birth = Month(row.text("birthMonth"))
         if birth == nil { row.refuse("birthMonth", "a month as YYYY-MM") }
-        if let birth, birth > gathered.months.upperBound || gathered.months.lowerBound.year - birth.year > 130 {
+        if let birth,
+            birth > gathered.months.upperBound || gathered.months.lowerBound.year - birth.year > 130
+        {
             row.refuse("birthMonth", "a month of the last 130 years, not after the settlement")
         }
-        let use = row.count("use", in: 1...4, required: true)
-        let socio = row.count("socio", in: 1...5, required: true)
+        // Classes that nobody is weighted by need not be known.
+        let use = row.count("use", in: 1...4, required: gathered.weighted) ?? 1
+        let socio = row.count("socio", in: 1...5, required: gathered.weighted) ?? 1
         let from = row.day("from")
         let until = row.day("until")
         if let from, let until, until <= from { row.refuse("until", "a day after from, \(from)") }
-        guard let contract, let list = places[contract], let sex, let birth, let use, let socio,
+        guard let contract, let list = places[contract], let sex, let birth,
             row.problems.isEmpty
         else { return }
         gathered.keys.append(key)
@@ -91,8 +103,10 @@ struct PersonKeys {
         bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
     }
 
-    /// Pairs of rows of one person that count on the same 1st, with the first such month.
-    func doubles(_ rows: [Membership]) -> [(earlier: Int, later: Int, month: Month)] {
+    /// Pairs of rows of one person that count on the same 1st of the months, with the first such month.
+    func doubles(
+        _ rows: [Membership], in months: ClosedRange<Month>
+    ) -> [(earlier: Int, later: Int, month: Month)] {
         let order = rows.indices.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
         var found: [(earlier: Int, later: Int, month: Month)] = []
         var start = 0
@@ -101,7 +115,9 @@ struct PersonKeys {
             while end < order.count, hashes[order[end]] == hashes[order[start]] { end += 1 }
             for later in order[start..<end].dropFirst() {
                 for earlier in order[start..<end] where earlier < later {
-                    if let month = overlap(rows[earlier], rows[later]), key(earlier) == key(later) {
+                    if let month = overlap(rows[earlier], rows[later], months),
+                        key(earlier) == key(later)
+                    {
                         found.append((earlier, later, month))
                         break
                     }
@@ -112,9 +128,10 @@ struct PersonKeys {
         return found.sorted { $0.later < $1.later }
     }
 
-    private func overlap(_ a: Membership, _ b: Membership) -> Month? {
-        let first = max(a.from, b.from)
+    /// The first of the months on which both count.
+    private func overlap(_ a: Membership, _ b: Membership, _ months: ClosedRange<Month>) -> Month? {
+        let first = max(a.from, b.from, months.lowerBound)
         let inside = [a.until, b.until].allSatisfy { end in end.map { first < $0 } ?? true }
-        return inside ? first : nil
+        return inside && first <= months.upperBound ? first : nil
     }
 }

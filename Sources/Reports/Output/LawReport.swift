@@ -17,9 +17,15 @@ public struct LawReport {
     /// Every parameter with its known periods, and every rule.
     public var list: String {
         let parameters = book.parameters.values.sorted { $0.name < $1.name }.flatMap { parameter in
-            ["\(parameter.name.padded(to: 24))\(parameter.title[language.rawValue] ?? "") (\(parameter.unit))"]
-                + parameter.versions.map { "  \($0.period)  \(status($0.status).padded(to: 13)) \(values($0))" }
-                + parameter.gaps.map { "  \($0.period)  \(language.text("law.unknown").padded(to: 13)) \($0.known)" }
+            [
+                "\(parameter.name.padded(to: 24))\(parameter.title[language.rawValue] ?? "") (\(parameter.unit))"
+            ]
+                + parameter.versions.map {
+                    "  \($0.period)  \(status($0.status).padded(to: 13)) \(values($0))"
+                }
+                + parameter.gaps.map {
+                    "  \($0.period)  \(language.text("law.unknown").padded(to: 13)) \($0.known)"
+                }
         }
         let rules = book.rules.map {
             "\($0.rule.padded(to: 28))\($0.period)  \($0.source.key)"
@@ -33,18 +39,25 @@ public struct LawReport {
             "\(version.name) · \(language.date(day))",
             "  \(values(version))",
             row("law.inForce", "\(version.period)"),
+        ]
+        if let agreed = version.agreedUntil { rows.append(row("law.agreedUntil", "\(agreed)")) }
+        rows += [
             row("law.status", status(version.status)),
             row("law.source", "\(version.source.title) (\(version.source.key))"),
             row("law.clause", version.clause),
             row("law.published", "\(version.source.published) (\(version.source.publishedBasis))"),
             row("law.where", version.source.url),
         ]
-        if let topic = book.parameters[version.name]?.topic, let paragraph = book.paragraph(on: topic, day) {
+        if let topic = book.parameters[version.name]?.topic,
+            let paragraph = book.paragraph(on: topic, day)
+        {
             let name = paragraph.regulation.name[language.rawValue] ?? paragraph.regulation.key
             rows.append(row("law.paragraph", "\(name) § \(paragraph.number)"))
         }
         if let how = version.how { rows.append(row("law.how", how)) }
-        if let arithmetic = version.arithmetic { rows.append(row("law.arithmetic", text(arithmetic))) }
+        if let arithmetic = version.arithmetic {
+            rows.append(row("law.arithmetic", text(arithmetic)))
+        }
         if let note = version.note { rows.append(row("law.note", note)) }
         return rows.joined(separator: "\n") + "\n"
     }
@@ -56,7 +69,8 @@ public struct LawReport {
             "\(rule.name) · \(language.format(.text(rule.kind.rawValue)))",
             row("law.inForce", "\(rule.inForce)"), row("law.clause", "\(rule.source)"),
             row("law.source", entry.map { "\($0.source.title) (\($0.source.key))" } ?? ""),
-            row("law.where", entry?.source.url ?? ""), "  \(language.text("law.rule.\(rule.name)"))",
+            row("law.where", entry?.source.url ?? ""),
+            "  \(language.text("law.rule.\(rule.name)"))",
         ]
         for name in Self.parameters(of: rule) {
             guard let parameter = book.parameters[name] else { continue }
@@ -65,7 +79,9 @@ public struct LawReport {
                     && rule.inForce.from < $0.period.until ?? rule.inForce.from
             }
             rows.append("  \(name)")
-            rows += during.map { "    \($0.period)  \(status($0.status).padded(to: 13)) \(values($0))" }
+            rows += during.map {
+                "    \($0.period)  \(status($0.status).padded(to: 13)) \(values($0))"
+            }
         }
         return rows.joined(separator: "\n") + "\n"
     }
@@ -82,7 +98,7 @@ public struct LawReport {
     }
 
     private func row(_ label: String, _ text: String) -> String {
-        "  \(language.text(label).padded(to: 14))\(text)"
+        "  \(language.text(label).padded(to: 18))\(text)"
     }
 
     private func status(_ status: LawStatus) -> String { language.format(.text(status.rawValue)) }

@@ -32,7 +32,8 @@ public struct LetterReport {
             text(
                 "letter.month",
                 [
-                    Fact("month", .month(letter.month)), Fact("residents", .count(letter.residents)),
+                    Fact("month", .month(letter.month)),
+                    Fact("residents", .count(letter.residents)),
                     Fact("paid", .money(letter.paid)),
                 ])
         ]
@@ -61,6 +62,11 @@ public struct LetterReport {
         guard let index = answer.indexMillionths else {
             return ["  " + average, "  " + text("letter.noIndex")]
         }
+        if let grant = answer.baseGrant, answer.letter.residents < grant.terms.people,
+            grant.amount == answer.letter.paid
+        {
+            return ["  " + average, "  " + text("letter.isBaseGrant")]
+        }
         return [
             "  " + average,
             "  "
@@ -78,7 +84,10 @@ public struct LetterReport {
             "  \(language.grouped(step.count)) × \(language.amount(step.yearlyRate)) kr = "
                 + "\(language.amount(step.yearly)) kr, \(language.text(step.text))"
         }
+        let shares = answer.line.shares.map { language.text($0.text) }.joined(separator: " × ")
+        let yearly = text("report.of", [Fact("amount", .money(answer.line.yearly))])
         return steps + [
+            "  \(shares) \(yearly) = \(language.amount(answer.line.amount)) kr",
             "  "
                 + text(
                     "letter.beforeIndex",
@@ -86,7 +95,7 @@ public struct LetterReport {
                         Fact("amount", .money(answer.line.amount)),
                         Fact("paid", .money(answer.letter.paid)),
                         Fact("difference", .money(answer.letter.paid - answer.line.amount)),
-                    ])
+                    ]),
         ]
     }
 
@@ -98,8 +107,8 @@ public struct LetterReport {
                 Fact("years", .count(terms.years)), Fact("minimumCap", .count(terms.minimumCap)),
             ]
             let short = current.letter.residents < terms.people
-            rows.append("  " + text(short ? "letter.baseGrantInstead" : "letter.baseGrantNone", facts))
-            if short, amount == current.letter.paid { rows.append("  " + text("letter.isBaseGrant")) }
+            rows.append(
+                "  " + text(short ? "letter.baseGrantInstead" : "letter.baseGrantNone", facts))
         }
         if let terms = current.equalisation {
             rows.append(
@@ -123,7 +132,8 @@ public struct LetterReport {
         let rate =
             rates[0] == rates[1]
             ? text("letter.rateSame")
-            : text("letter.rate", [Fact("before", .text(rates[0])), Fact("after", .text(rates[1]))])
+            : text(
+                "letter.rate", [Fact("before", .text(rates[0])), Fact("after", .text(rates[1]))])
         let index = text(
             "letter.indexChange",
             [

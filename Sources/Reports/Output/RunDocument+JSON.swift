@@ -1,4 +1,5 @@
 import Foundation
+import Law
 import Quantities
 import Settlement
 
@@ -26,7 +27,8 @@ extension RunDocument {
             throw .notARun(file: path, why: "no JSON of \(schemaName)")
         }
         guard document.schema == schemaName else {
-            throw .notARun(file: path, why: "schema \(document.schema.prefix(40)), not \(schemaName)")
+            throw .notARun(
+                file: path, why: "schema \(document.schema.prefix(40)), not \(schemaName)")
         }
         guard document.checksum == Checksum.of(document.lines) else {
             throw .notARun(file: path, why: "the checksum does not fit the lines: it was changed")
@@ -40,16 +42,21 @@ extension RunDocument {
         for line in lines {
             guard let month = Month(line.month), let contract = GPContractID(line.gpContractId),
                 let municipality = MunicipalityNumber(line.municipality),
-                let kind = LineKind(rawValue: line.kind), let payee = Payee(rawValue: line.payee)
-            else { throw .notARun(file: file, why: "the line \(line.id.prefix(60)) cannot be understood") }
+                let kind = LineKind(rawValue: line.kind), let payee = Payee(rawValue: line.payee),
+                let status = LawStatus(rawValue: line.status)
+            else {
+                throw .notARun(
+                    file: file, why: "the line \(line.id.prefix(60)) cannot be understood")
+            }
             paid.append(
                 PaidLine(
                     id: line.id, corrects: line.corrects, month: month, contract: contract,
                     municipality: municipality, kind: kind, payee: payee,
-                    amount: Money(ore: line.amountOre), rule: line.rule,
+                    amount: Money(ore: line.amountOre), rule: line.rule, status: status,
                     steps: line.steps.map {
                         PaidStep(
-                            text: $0.text, count: $0.count, yearlyRate: Money(ore: $0.yearlyRateOre),
+                            text: $0.text, count: $0.count,
+                            yearlyRate: Money(ore: $0.yearlyRateOre),
                             source: $0.source)
                     }, facts: line.facts))
         }

@@ -41,11 +41,17 @@ extension RunDocument {
             run, corrections.map { Line($0, context) },
             versions: run.versions.filter { version in
                 corrections.contains { $0.now?.versions.contains(version) ?? false }
-            }, context)
+            }, context, findings: run.findings.filter { Self.standsInCorrections($0) })
+    }
+
+    /// A correction repeats no findings but those about the month and the facts themselves.
+    private static func standsInCorrections(_ finding: Finding) -> Bool {
+        [.lawNotKnown, .capZero, .residentsDiffer].contains(finding.code)
     }
 
     private init(
-        _ run: SettlementRun, _ lines: [Line], versions: [Version], _ context: RunContext
+        _ run: SettlementRun, _ lines: [Line], versions: [Version], _ context: RunContext,
+        findings: [Finding]? = nil
     ) {
         let illustrative = lines.contains { $0.status == LawStatus.illustrative.rawValue }
         let language = context.language
@@ -55,12 +61,23 @@ extension RunDocument {
             month: months.lowerBound == months.upperBound
                 ? "\(months.lowerBound)" : "\(months.lowerBound)..\(months.upperBound)",
             knownOn: "\(run.knownOn)",
-            heading: (illustrative ? [language.text("report.illustrative")] : []) + context.heading,
+            heading: (illustrative ? [language.text("report.illustrative")] : []) + context.heading
+                + run.refused.sorted { $0.key < $1.key }.map { month, error in
+                    language.text(
+                        "report.refused",
+                        [Fact("month", .month(month)), Fact("known", .text(error.description))])
+                },
             law: LawUsed(checksum: context.lawChecksum, versions: versions.map { VersionUsed($0) }),
-            lines: lines, findings: run.findings.map { FindingMade($0, context) },
-            totals: Totals(lines, without: run.municipalitiesWithoutLists), municipalityNames: illustrative ? [:] : context.names,
+            lines: lines, findings: (findings ?? run.findings).map { FindingMade($0, context) },
+            totals: Totals(lines, without: run.municipalitiesWithoutLists),
+            municipalityNames: illustrative ? [:] : context.names,
             checksum: Checksum.of(lines))
     }
+}
+
+extension Version {
+    /// Name and first day.
+    fileprivate var reference: String { "\(name) \(period.from)" }
 }
 
 extension RunDocument.VersionUsed {
@@ -82,7 +99,7 @@ extension RunDocument.Line {
             amountOre: line.amount.ore, rule: line.rule,
             ruleInForce: RunDocument.Days(line.ruleInForce),
             ruleSource: Self.source(of: line, context), status: line.status.rawValue,
-            corrects: nil,
+            restsOn: line.versions.map(\.reference), corrects: nil,
             steps: line.steps.map { RunDocument.StepUsed($0, context.language) },
             share: RunDocument.Share(line.shares, context.language), difference: nil,
             facts: line.facts.byName)
@@ -107,7 +124,8 @@ extension RunDocument.Line {
             rule: correction.now?.rule ?? correction.paid.last?.rule ?? "",
             ruleInForce: RunDocument.Days(correction.now?.ruleInForce),
             ruleSource: correction.now.map { Self.source(of: $0, context) } ?? "",
-            status: (correction.now?.status ?? .confirmed).rawValue, corrects: correction.corrects,
+            status: correction.status.rawValue,
+            restsOn: correction.now?.versions.map(\.reference) ?? [], corrects: correction.corrects,
             steps: now + before, share: nil,
             difference: RunDocument.Difference(
                 nowOre: correction.now?.amount.ore ?? 0, paidOre: paid.ore,

@@ -114,6 +114,8 @@ public struct RunDocument: Codable, Hashable, Sendable {
         public var ruleSource: String
         /// The weakest status it rests on.
         public var status: String
+        /// The versions of the law it rests on: name and first day, such as `baseGrant 2020-05-01`.
+        public var restsOn: [String]
         /// The line it corrects.
         public var corrects: String?
         /// The steps.

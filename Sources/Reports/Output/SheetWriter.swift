@@ -67,7 +67,9 @@ struct SheetWriter {
     }
 
     /// Text is written as a text cell, so that nothing in it is taken for a formula.
-    private func write(_ text: String, _ column: UInt16, _ format: UnsafeMutablePointer<lxw_format>?) {
+    private func write(
+        _ text: String, _ column: UInt16, _ format: UnsafeMutablePointer<lxw_format>?
+    ) {
         worksheet_write_string(sheet, next, column, text.harmless, format)
     }
 

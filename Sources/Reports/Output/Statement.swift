@@ -16,7 +16,8 @@ public struct Statement {
 
     /// The statement, a text a row.
     public var rows: [String] {
-        [heading] + steps + [share, change].compactMap { $0 } + reasons + [rule] + rates + [facts]
+        [heading] + steps + [share, change].compactMap { $0 } + reasons
+            + [rule, status] + rates + [restsOn, facts].compactMap { $0 }
     }
 
     private func amount(_ ore: Int) -> String { language.amount(Money(ore: ore)) + " kr" }
@@ -33,7 +34,8 @@ public struct Statement {
         let corrects = line.corrects.map {
             " · " + language.text("report.corrects", [Fact("id", .text($0))])
         }
-        let title = "GPContract \(line.gpContractId) · \(month) · \(kind)\(native)\(computed)"
+        let title =
+            "GPContract \(line.gpContractId) · \(month) · \(kind)\(native)\(computed)"
             + (corrects ?? "")
         return title.padded(to: 69) + "  " + amount(line.amountOre).leftPadded(to: 16)
     }
@@ -67,7 +69,13 @@ public struct Statement {
         let yearly = line.steps.reduce(0) { $0 + $1.yearlyOre }
         return "   " + share.parts.map(\.text).joined(separator: " × ") + " "
             + language.text("report.of", [Fact("amount", .money(Money(ore: yearly)))]) + ", "
-            + language.text("report.rounded")
+            + language.text("report.rounded") + index
+    }
+
+    /// The index of a weighted list, as a number.
+    private var index: String {
+        guard let millionths = line.facts["indexMillionths"].flatMap({ Int($0) }) else { return "" }
+        return " · " + language.text("report.index", [Fact("index", .millionths(millionths))])
     }
 
     private var change: String? {
@@ -91,7 +99,24 @@ public struct Statement {
     }
 
     private var rule: String {
-        row("report.rule", "\(line.rule), \(days(line.ruleInForce)) · \(line.ruleSource)")
+        let name = [line.rule, days(line.ruleInForce)].filter { !$0.isEmpty }.joined(
+            separator: ", ")
+        return row(
+            "report.rule", [name, line.ruleSource].filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+
+    private var status: String { row("law.status", language.format(.text(line.status))) }
+
+    /// The other versions the line rests on, each with its status.
+    private var restsOn: String? {
+        let others = law.versions.filter {
+            $0.name != "capitation.scale" && line.restsOn.contains("\($0.name) \($0.from)")
+        }
+        guard !others.isEmpty else { return nil }
+        return row(
+            "report.law",
+            others.map { "\($0.name) \($0.from) (\(language.format(.text($0.status))))" }
+                .joined(separator: " · "))
     }
 
     private func days(_ days: RunDocument.Days) -> String {
@@ -104,12 +129,10 @@ public struct Statement {
             [Fact("from", .day(from)), Fact("last", .day(until.adding(days: -1)))])
     }
 
-    /// The versions whose source a step names, and that hold in the line's month.
+    /// The versions of the rates.
     private var rates: [String] {
-        let keys = Set(line.steps.filter { $0.role != "before" }.map(\.source))
-        return law.versions.filter { version in
-            keys.contains(version.source) && version.name == "capitation.scale"
-                && version.from <= "\(line.month)-01" && "\(line.month)-01" < version.until ?? "9"
+        law.versions.filter {
+            $0.name == "capitation.scale" && line.restsOn.contains("\($0.name) \($0.from)")
         }.map { version in
             let from = Day(version.from).map { language.date($0) } ?? version.from
             return row(
@@ -121,16 +144,21 @@ public struct Statement {
 
     private var facts: String {
         let on = Month(line.month).map { language.date($0.firstDay) } ?? ""
-        let residents = line.facts["residents"].flatMap { Int($0) }.map { language.grouped($0) } ?? ""
+        let residents =
+            line.facts["residents"].flatMap { Int($0) }.map { language.grouped($0) } ?? ""
         let named = ["form", "vacant", "maxPatients", "agreementDate"].compactMap { name in
             line.facts[name].map { value in
                 "\(language.format(.text(name))): "
-                    + (Day(value).map { language.date($0) } ?? language.format(.text(value)))
+                    + (Day(value).map { language.date($0) } ?? Int(value).map {
+                        language.grouped($0)
+                    }
+                        ?? language.format(.text(value)))
             }
         }
         return row(
             "report.facts",
-            (["\(residents) \(language.text("word.residents")) \(language.text("word.on")) \(on)"] + named)
+            (["\(residents) \(language.text("word.residents")) \(language.text("word.on")) \(on)"]
+                + named)
                 .joined(separator: " · "))
     }
 }

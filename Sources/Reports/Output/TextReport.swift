@@ -74,7 +74,8 @@ public struct TextReport {
             document.withoutLists.map { ($0.municipality ?? "", "   " + $0.text) },
             uniquingKeysWith: { first, _ in first })
         let rows = sums.prefix(Self.listed).map { number, ore in
-            row("\(number) \(document.municipalityNames[number] ?? "")", ore) + (notes[number] ?? "")
+            row("\(number) \(document.municipalityNames[number] ?? "")", ore)
+                + (notes[number] ?? "")
         }
         let more = sums.count - rows.count
         return [language.text("column.municipality")] + rows
@@ -87,17 +88,26 @@ public struct TextReport {
         if document.findings.count <= Self.statementsFor {
             return [language.text("report.findings")]
                 + document.findings.map { finding in
-                    let subject = [finding.gpContractId, finding.municipality]
-                        .compactMap { $0 }.joined(separator: " ")
-                    return "  \(finding.code.padded(to: 28))\(finding.month) \(subject): \(finding.text)"
+                    "  \(finding.code.padded(to: 28))\(subject(of: finding)): \(finding.text)"
                 }
         }
         let groups = Dictionary(grouping: document.findings, by: \.code).sorted { $0.key < $1.key }
         return [language.text("report.findings")]
             + groups.map { code, findings in
                 "  \(code.padded(to: 28))\(language.grouped(findings.count).leftPadded(to: 7))  "
-                    + "\(findings.first?.text ?? "")"
+                    + (findings.first.map { example($0) } ?? "")
             }
+    }
+
+    private func subject(of finding: RunDocument.FindingMade) -> String {
+        [finding.month, finding.gpContractId, finding.municipality].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
+    private func example(_ finding: RunDocument.FindingMade) -> String {
+        language.text(
+            "report.eg",
+            [Fact("subject", .text(subject(of: finding))), Fact("text", .text(finding.text))])
     }
 }
 

@@ -42,9 +42,13 @@ public struct WorkbookReport {
                 "column.payee", "column.computedOnly", "column.residents",
             ].map { .heading(language.text($0)) }
                 + kinds.map { .heading(language.format(.text($0))) }
-                + ["column.sum", "column.status", "column.findings"].map { .heading(language.text($0)) })
+                + ["column.sum", "column.status", "column.findings"].map {
+                    .heading(language.text($0))
+                })
         sheet.freeze()
-        let codes = Dictionary(grouping: document.findings) { "\($0.month) \($0.gpContractId ?? "")" }
+        let codes = Dictionary(grouping: document.findings) {
+            "\($0.month) \($0.gpContractId ?? "")"
+        }
         let groups = Dictionary(grouping: document.lines) { "\($0.month) \($0.municipality)" }
         for (_, lines) in groups.sorted(by: { $0.key < $1.key }) {
             writeMunicipality(lines, kinds, codes, &sheet)
@@ -68,7 +72,8 @@ public struct WorkbookReport {
         var contracts: [String: [RunDocument.Line]] = [:]
         var order: [String] = []
         for line in lines {
-            if contracts.updateValue(contracts[line.gpContractId, default: []] + [line], forKey: line.gpContractId)
+            if contracts.updateValue(
+                contracts[line.gpContractId, default: []] + [line], forKey: line.gpContractId)
                 == nil
             {
                 order.append(line.gpContractId)
@@ -121,22 +126,25 @@ public struct WorkbookReport {
         for (label, value) in [
             (language.text("report.law"), document.law.checksum),
             (language.text("sheet.checksum"), document.checksum),
-            ("knownOn", document.knownOn), ("schema", document.schema),
+            (language.text("sheet.knownOn"), document.knownOn),
+            (language.text("sheet.schema"), document.schema),
         ] { sheet.row([.heading(label), .text(value)]) }
         sheet.row([])
         sheet.row(
             [
                 "sheet.name", "sheet.from", "sheet.until", "column.status", "sheet.source",
                 "sheet.clause",
-            ].map { .heading(language.text($0)) } + [.heading("URL")])
+            ].map { .heading(language.text($0)) } + [
+                .heading("URL"), .heading(language.text("sheet.how")),
+            ])
         for version in document.law.versions {
             sheet.row([
                 .text(version.name), .text(version.from), .text(version.until ?? ""),
                 .text(language.format(.text(version.status))), .text(version.title),
-                .text(version.clause), .text(version.url),
+                .text(version.clause), .text(version.url), .text(version.how ?? ""),
             ])
         }
-        sheet.widths([26, 24, 24, 14, 60, 60, 60])
+        sheet.widths([26, 24, 24, 14, 60, 60, 60, 80])
     }
 }
 

@@ -36,10 +36,11 @@ enum CommaSeparated {
         _ data: Data, _ parser: inout csv_parser, _ sink: Sink
     ) -> TableBreak? {
         let place = Unmanaged.passUnretained(sink).toOpaque()
-        let field: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-            Unmanaged<Sink>.fromOpaque($2!).takeUnretainedValue().row.append(
-                UnsafeRawBufferPointer(start: $0, count: $1))
-        }
+        let field:
+            @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+                Unmanaged<Sink>.fromOpaque($2!).takeUnretainedValue().row.append(
+                    UnsafeRawBufferPointer(start: $0, count: $1))
+            }
         let row: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { end, place in
             let sink = Unmanaged<Sink>.fromOpaque(place!).takeUnretainedValue()
             // A carriage return and a line feed end one row, not two.

@@ -121,10 +121,13 @@ private final class SharedTextReader: NSObject, XMLParserDelegate {
         inText = name == "t"
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) { if inText { text += string } }
+    func parser(_ parser: XMLParser, foundCharacters string: String) {
+        if inText { text += string }
+    }
 
     func parser(
-        _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+        _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
+        qualifiedName: String?
     ) {
         inText = false
         if name == "si" { texts.append(text) }
@@ -169,7 +172,8 @@ private final class SheetReader: NSObject, XMLParserDelegate {
     }
 
     func parser(
-        _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+        _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
+        qualifiedName: String?
     ) {
         switch name {
         case "v", "t": inValue = false
@@ -183,7 +187,8 @@ private final class SheetReader: NSObject, XMLParserDelegate {
         guard column < 16_384 else { return }
         while row.count < column { row.append([]) }
         if type == "s" {
-            row.append((Int(text).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? "").utf8)
+            row.append(
+                (Int(text).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? "").utf8)
         } else {
             row.append(text.utf8, isNumber: type == "n" && !text.isEmpty)
         }

@@ -27,7 +27,8 @@ public struct TableFile {
             throw .notATable(problem("the file is empty", "a header row and a row each"))
         }
         guard isSpreadsheet || !data.prefix(65_536).contains(0) else {
-            throw .notATable(problem("bytes that are not text", "CSV (UTF-8 or Windows-1252) or .xlsx"))
+            throw .notATable(
+                problem("bytes that are not text", "CSV (UTF-8 or Windows-1252) or .xlsx"))
         }
     }
 

@@ -47,7 +47,8 @@ extension Texts {
         "finding.BASEGRANT-DATE-UNKNOWN": Text(
             "Ikke grunntilskudd: avtaledatoen er ikke oppgitt; det gis i høyst {years} år fra den.",
             "Ikkje grunntilskot: avtaledatoen er ikkje oppgjeven; det blir gjeve i høgst {years} år frå han.",
-            "No base grant: the contract's day was not given; it is paid for at most {years} years from it."),
+            "No base grant: the contract's day was not given; it is paid for at most {years} years from it."
+        ),
         "finding.BASEGRANT-NOT-STARTED": Text(
             "Ikke grunntilskudd: avtalen gjelder først fra {agreementDate}.",
             "Ikkje grunntilskot: avtalen gjeld først frå {agreementDate}.",
@@ -55,13 +56,15 @@ extension Texts {
         "finding.BASEGRANT-TWO-YEARS": Text(
             "Ikke grunntilskudd: det er {years} år eller mer siden avtalen, {agreementDate}.",
             "Ikkje grunntilskot: det er {years} år eller meir sidan avtalen, {agreementDate}.",
-            "No base grant: {years} years or more have passed since the contract's day, {agreementDate}."),
+            "No base grant: {years} years or more have passed since the contract's day, {agreementDate}."
+        ),
         "finding.BASEGRANT-CAPITATION-HIGHER": Text(
             "Ikke grunntilskudd: listens eget basistilskudd er like mye eller mer.",
             "Ikkje grunntilskot: basistilskotet til lista sjølv er like mykje eller meir.",
             "No base grant: the list's own capitation is as much or more."),
         "finding.BASEGRANT-NOT-KNOWN": Text(
-            "Grunntilskuddet kan ikke regnes ut: {known}.", "Grunntilskotet kan ikkje reknast ut: {known}.",
+            "Grunntilskuddet kan ikke regnes ut: {known}.",
+            "Grunntilskotet kan ikkje reknast ut: {known}.",
             "The base grant cannot be worked out: {known}."),
         "finding.EQUALISATION-FACTS-MISSING": Text(
             "Ikke utjamningstilskudd: kommunens folketall er ikke oppgitt.",
@@ -70,7 +73,8 @@ extension Texts {
         "finding.EQUALISATION-POPULATION": Text(
             "Ikke utjamningstilskudd: kommunen har {population} innbyggere; det gis under {populationBelow}.",
             "Ikkje utjamningstilskot: kommunen har {population} innbyggjarar; det blir gjeve under {populationBelow}.",
-            "No equalisation grant: the municipality has {population} inhabitants; it is given below {populationBelow}."),
+            "No equalisation grant: the municipality has {population} inhabitants; it is given below {populationBelow}."
+        ),
         "finding.EQUALISATION-NO-POSTS": Text(
             "Ikke utjamningstilskudd: kommunen har ingen hjemmel å regne snitt av.",
             "Ikkje utjamningstilskot: kommunen har ingen heimel å rekne snitt av.",
@@ -78,7 +82,8 @@ extension Texts {
         "finding.EQUALISATION-AVERAGE-LIST": Text(
             "Ikke utjamningstilskudd: {people} innbyggere på {posts} hjemler er ikke under {referenceList} hver.",
             "Ikkje utjamningstilskot: {people} innbyggjarar på {posts} heimlar er ikkje under {referenceList} kvar.",
-            "No equalisation grant: {people} residents over {posts} posts are not below {referenceList} each."),
+            "No equalisation grant: {people} residents over {posts} posts are not below {referenceList} each."
+        ),
         "finding.EQUALISATION-NOT-KNOWN": Text(
             "Utjamningstilskuddet kan ikke regnes ut: {known}.",
             "Utjamningstilskotet kan ikkje reknast ut: {known}.",

@@ -1,16 +1,25 @@
 extension Texts {
     /// Headings and small words of the reports.
     static let reports: [String: Text] = [
-        "report.title": Text("Oppgjør for {months}", "Oppgjer for {months}", "Settlement for {months}"),
+        "report.title": Text(
+            "Oppgjør for {months}", "Oppgjer for {months}", "Settlement for {months}"),
         "report.knownOn": Text(
-            "loven slik den var kjent {day}", "lova slik ho var kjend {day}", "the law as known on {day}"),
+            "loven slik den var kjent {day}", "lova slik ho var kjend {day}",
+            "the law as known on {day}"),
         "report.status": Text(
             "svakeste status: {status}", "svakaste status: {status}", "weakest status: {status}"),
+        "report.refused": Text(
+            "{month} er ikke gjort opp: {known}.", "{month} er ikkje gjord opp: {known}.",
+            "{month} is not settled: {known}."),
+        "report.eg": Text(
+            "f.eks. {subject}: {text}", "t.d. {subject}: {text}", "e.g. {subject}: {text}"),
+        "report.index": Text("indeks {index}", "indeks {index}", "index {index}"),
         "report.totals": Text("Summer", "Summar", "Totals"),
         "report.all": Text("beregnet i alt", "rekna i alt", "computed in all"),
         "report.paid": Text("til avtalehavere", "til avtalehavarar", "to contract holders"),
         "report.computedOnly": Text(
-            "beregnet, blir i kommunen", "rekna, blir i kommunen", "computed, stays with the municipality"),
+            "beregnet, blir i kommunen", "rekna, blir i kommunen",
+            "computed, stays with the municipality"),
         "report.findings": Text("Merknader", "Merknader", "Findings"),
         "report.statement": Text("Avregning", "Avrekning", "Statement"),
         "report.perContract": Text("Per avtale", "Per avtale", "By contract"),
@@ -27,7 +36,8 @@ extension Texts {
         "report.of": Text("av {amount} kr", "av {amount} kr", "of {amount} kr"),
         "report.rounded": Text(
             "avrundet til hele øre", "avrunda til heile øre", "rounded to whole øre"),
-        "report.stepBefore": Text("betalt før: {text}", "betalt før: {text}", "paid before: {text}"),
+        "report.stepBefore": Text(
+            "betalt før: {text}", "betalt før: {text}", "paid before: {text}"),
         "report.stepNow": Text("nå: {text}", "no: {text}", "now: {text}"),
         "report.correction": Text(
             "{now} kr skyldig nå − {paid} kr betalt", "{now} kr skuldig no − {paid} kr betalt",
@@ -36,7 +46,8 @@ extension Texts {
         "report.corrections": Text(
             "Rettelser for {months}", "Rettingar for {months}", "Corrections for {months}"),
         "report.noCorrections": Text(
-            "Det som er betalt, stemmer. Ingen rettelser.", "Det som er betalt, stemmer. Ingen rettingar.",
+            "Det som er betalt, stemmer. Ingen rettelser.",
+            "Det som er betalt, stemmer. Ingen rettingar.",
             "What was paid stands. No corrections."),
         "report.illustrative": Text(
             "ILLUSTRASJON: vektene er våre egne. Bare for syntetiske personer, aldri for en virkelig liste.",
@@ -45,11 +56,13 @@ extension Texts {
         "report.sums": Text(
             "{month}: satsen {rate} kr er {status}, ikke publisert; indeks 1,00 for alle; illustrasjon fra publiserte summer, ikke det som ble betalt.",
             "{month}: satsen {rate} kr er {status}, ikkje publisert; indeks 1,00 for alle; illustrasjon frå publiserte summar, ikkje det som vart betalt.",
-            "{month}: rate {rate} kr is {status}, not published; index 1.00 for all; illustration from published sums, not what was paid."),
+            "{month}: rate {rate} kr is {status}, not published; index 1.00 for all; illustration from published sums, not what was paid."
+        ),
         "report.sumsPublished": Text(
             "{month}: satsen {rate} kr er {status}; illustrasjon fra publiserte summer, ikke det som ble betalt.",
             "{month}: satsen {rate} kr er {status}; illustrasjon frå publiserte summar, ikkje det som vart betalt.",
-            "{month}: rate {rate} kr is {status}; illustration from published sums, not what was paid."),
+            "{month}: rate {rate} kr is {status}; illustration from published sums, not what was paid."
+        ),
         "report.contracts": Text("{count} avtaler", "{count} avtalar", "{count} contracts"),
         "report.more": Text("… og {count} til", "… og {count} til", "… and {count} more"),
         "report.total": Text("Sum", "Sum", "Total"),
@@ -74,19 +87,29 @@ extension Texts {
         "sheet.law": Text("Lov og kilder", "Lov og kjelder", "Law and sources"),
         "sheet.name": Text("Parameter", "Parameter", "Parameter"),
         "sheet.from": Text("Fra", "Frå", "From"),
-        "sheet.until": Text("Til (første dag utenfor)", "Til (første dag utanfor)", "Until (first day outside)"),
+        "sheet.until": Text(
+            "Til (første dag utenfor)", "Til (første dag utanfor)", "Until (first day outside)"),
         "sheet.source": Text("Kilde", "Kjelde", "Source"),
+        "sheet.how": Text("Hvordan", "Korleis", "How"),
+        "sheet.knownOn": Text("Kjent den", "Kjend den", "As known on"),
+        "sheet.schema": Text("Format", "Format", "Format"),
         "sheet.clause": Text("Bestemmelse", "Føresegn", "Clause"),
         "sheet.checksum": Text("Kontrollsum", "Kontrollsum", "Checksum"),
         "reason.noLongerDue": Text(
-            "linjen er ikke lenger skyldig", "linja er ikkje lenger skuldig", "the line is no longer due"),
+            "linjen er ikke lenger skyldig", "linja er ikkje lenger skuldig",
+            "the line is no longer due"),
         "reason.notPaidBefore": Text(
-            "linjen var ikke betalt før", "linja var ikkje betalt før", "the line was not paid before"),
+            "linjen var ikke betalt før", "linja var ikkje betalt før",
+            "the line was not paid before"),
+        "reason.payee": Text(
+            "mottakeren er {after}, ikke {before}", "mottakaren er {after}, ikkje {before}",
+            "the payee is {after}, not {before}"),
         "reason.rule": Text(
             "regelen er {after}, ikke {before}", "regelen er {after}, ikkje {before}",
             "the rule is {after}, not {before}"),
         "reason.fact": Text(
-            "{fact}: {before} → {after}", "{fact}: {before} → {after}", "{fact}: {before} → {after}"),
+            "{fact}: {before} → {after}", "{fact}: {before} → {after}", "{fact}: {before} → {after}"
+        ),
         "reason.rates": Text(
             "satser i året: {before} → {after}", "satsar i året: {before} → {after}",
             "rates a year: {before} → {after}"),

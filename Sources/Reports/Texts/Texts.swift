@@ -17,7 +17,8 @@ enum Texts {
 
     /// What is counted, and what part of the year is paid.
     static let steps: [String: Text] = [
-        "step.residents": Text("innbyggere på listen", "innbyggjarar på lista", "residents on the list"),
+        "step.residents": Text(
+            "innbyggere på listen", "innbyggjarar på lista", "residents on the list"),
         "step.below": Text(
             "innbyggere opp til knekkpunktet", "innbyggjarar opp til knekkpunktet",
             "residents up to the breakpoint"),
@@ -25,23 +26,25 @@ enum Texts {
             "innbyggere over knekkpunktet", "innbyggjarar over knekkpunktet",
             "residents above the breakpoint"),
         "step.average": Text(
-            "innbyggere til nasjonal gjennomsnittssats", "innbyggjarar til nasjonal gjennomsnittssats",
+            "innbyggere til nasjonal gjennomsnittssats",
+            "innbyggjarar til nasjonal gjennomsnittssats",
             "residents at the national average rate"),
         "step.baseGrant": Text(
             "innbyggere som om listen var full ({residents} på listen)",
             "innbyggjarar som om lista var full ({residents} på lista)",
             "residents as if the list were full ({residents} on the list)"),
         "step.equalisation.listLength": Text(
-            "innbyggere som mangler til {referenceList} for hver av {posts} hjemler ({people} på lister med lege)",
-            "innbyggjarar som manglar til {referenceList} for kvar av {posts} heimlar ({people} på lister med lege)",
-            "residents short of {referenceList} for each of {posts} posts ({people} on lists with a GP)"),
+            "innbyggere som mangler til {posts} × {referenceList} ({people} på lister med lege)",
+            "innbyggjarar som manglar til {posts} × {referenceList} ({people} på lister med lege)",
+            "residents short of {posts} × {referenceList} ({people} on lists with a GP)"),
         "step.equalisation.populationPerPost": Text(
-            "innbyggere som mangler til {referenceList} for hver av {posts} hjemler ({people} bosatte)",
-            "innbyggjarar som manglar til {referenceList} for kvar av {posts} heimlar ({people} busette)",
-            "residents short of {referenceList} for each of {posts} posts ({people} inhabitants)"),
+            "innbyggere som mangler til {posts} × {referenceList} ({people} bosatte)",
+            "innbyggjarar som manglar til {posts} × {referenceList} ({people} busette)",
+            "residents short of {posts} × {referenceList} ({people} inhabitants)"),
         "share.twelfth": Text("en tolvdel", "ein tolvdel", "one twelfth"),
         "share.byDays": Text(
-            "{days} av {daysInYear} dager", "{days} av {daysInYear} dagar", "{days} of {daysInYear} days"),
+            "{days} av {daysInYear} dager", "{days} av {daysInYear} dagar",
+            "{days} of {daysInYear} days"),
         "share.indexUnknown": Text(
             "indeks 1,00: de offisielle vektene er ikke publisert",
             "indeks 1,00: dei offisielle vektene er ikkje publiserte",
@@ -66,7 +69,8 @@ enum Texts {
         "word.salaried": Text("fastlønn", "fastløn", "salaried"),
         "word.capitation": Text("basistilskudd", "basistilskot", "capitation"),
         "word.baseGrant": Text("grunntilskudd", "grunntilskot", "base grant"),
-        "word.equalisationGrant": Text("utjamningstilskudd", "utjamningstilskot", "equalisation grant"),
+        "word.equalisationGrant": Text(
+            "utjamningstilskudd", "utjamningstilskot", "equalisation grant"),
         "word.contractHolder": Text("avtalehaver", "avtalehavar", "contract holder"),
         "word.municipality": Text("kommunen", "kommunen", "municipality"),
         "word.confirmed": Text("bekreftet", "stadfesta", "confirmed"),

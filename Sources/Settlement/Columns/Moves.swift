@@ -14,10 +14,12 @@ extension SettlementInput {
             for row in Int(memberships.starts[list])..<Int(memberships.starts[list + 1]) {
                 let (from, until) = (memberships.from[row], memberships.until[row])
                 if range.contains(from) {
-                    moves[contract.id, default: [:]][Month(number: Int(from)), default: (0, 0)].came += 1
+                    moves[contract.id, default: [:]][Month(number: Int(from)), default: (0, 0)]
+                        .came += 1
                 }
                 if range.contains(until) {
-                    moves[contract.id, default: [:]][Month(number: Int(until)), default: (0, 0)].left += 1
+                    moves[contract.id, default: [:]][Month(number: Int(until)), default: (0, 0)]
+                        .left += 1
                 }
             }
         }

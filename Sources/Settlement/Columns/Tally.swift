@@ -23,7 +23,8 @@ extension Memberships {
         var weights = table == nil ? [] : residents
         residents.withUnsafeMutableBufferPointer { residents in
             weights.withUnsafeMutableBufferPointer { weights in
-                let out = TallyPlaces(residents: residents.baseAddress, weights: weights.baseAddress)
+                let out = TallyPlaces(
+                    residents: residents.baseAddress, weights: weights.baseAddress)
                 share(lists, over: threads) { range in
                     if let table {
                         weigh(range, month, table, centralities, out)

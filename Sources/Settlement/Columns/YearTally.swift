@@ -23,7 +23,8 @@ extension Memberships {
         var weights = residents
         residents.withUnsafeMutableBufferPointer { residents in
             weights.withUnsafeMutableBufferPointer { weights in
-                let out = TallyPlaces(residents: residents.baseAddress, weights: weights.baseAddress)
+                let out = TallyPlaces(
+                    residents: residents.baseAddress, weights: weights.baseAddress)
                 let first = Int16(months.lowerBound.number)
                 share(lists, over: threads) { range in
                     for stretch in stretches {
@@ -48,7 +49,8 @@ extension Memberships {
             let month = Int16(months.lowerBound.number + index)
             let table = weighing.map { WeightTable($0) }
             if let last = stretches.last, last.table == table {
-                stretches[stretches.count - 1] = Stretch(first: last.first, last: month, table: table)
+                stretches[stretches.count - 1] = Stretch(
+                    first: last.first, last: month, table: table)
             } else {
                 stretches.append(Stretch(first: month, last: month, table: table))
             }

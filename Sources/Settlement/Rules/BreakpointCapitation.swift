@@ -20,7 +20,7 @@ public struct BreakpointCapitation: SettlementRule {
     public init(in month: Month, under law: LawInForce) throws(LawError) {
         let scale = try law.inForce(CapitationScale.self, on: month.firstDay)
         guard case .breakpoint(let breakpoint, let below, let above) = scale.value else {
-            throw Self.notInForce(on: month.firstDay)
+            throw Self.noRate(scale, on: month.firstDay, law)
         }
         self.breakpoint = breakpoint
         rateBelow = below

@@ -17,7 +17,7 @@ public struct FlatCapitation: SettlementRule {
     public init(in month: Month, under law: LawInForce) throws(LawError) {
         let scale = try law.inForce(CapitationScale.self, on: month.firstDay)
         guard case .flat(let rate) = scale.value else {
-            throw Self.notInForce(on: month.firstDay)
+            throw Self.noRate(scale, on: month.firstDay, law)
         }
         self.rate = rate
         self.scale = scale.version
@@ -32,8 +32,11 @@ public struct FlatCapitation: SettlementRule {
 }
 
 extension Rule {
-    /// The error for a day whose scale has another shape than the rule.
-    static func notInForce(on day: Day) -> LawError {
-        .ruleNotInForce(rule: name, day: day, inForce: inForce)
+    /// The error for a day whose scale has another shape than the rule: the rule was public before its
+    /// rate.
+    static func noRate(
+        _ scale: InForce<CapitationScale>, on day: Day, _ law: LawInForce
+    ) -> LawError {
+        .noRateForRule(rule: name, day: day, rate: scale.version.period, knownOn: law.knownOn)
     }
 }

@@ -20,7 +20,7 @@ public struct PatientAdjustedCapitation: SettlementRule {
     public init(in month: Month, under law: LawInForce) throws(LawError) {
         let scale = try law.inForce(CapitationScale.self, on: month.firstDay)
         guard case .nationalAverage(let rate) = scale.value else {
-            throw Self.notInForce(on: month.firstDay)
+            throw Self.noRate(scale, on: month.firstDay, law)
         }
         self.rate = rate
         self.scale = scale.version

@@ -21,6 +21,8 @@ public struct PaidLine: Hashable, Sendable {
     public let amount: Money
     /// The rule's name.
     public let rule: String
+    /// The weakest status it rested on.
+    public let status: LawStatus
     /// The steps in words, with their numbers.
     public let steps: [PaidStep]
     /// The facts it was paid on, as text by name.
@@ -30,7 +32,7 @@ public struct PaidLine: Hashable, Sendable {
     public init(
         id: String, corrects: String?, month: Month, contract: GPContractID,
         municipality: MunicipalityNumber, kind: LineKind, payee: Payee, amount: Money, rule: String,
-        steps: [PaidStep], facts: [String: String]
+        status: LawStatus, steps: [PaidStep], facts: [String: String]
     ) {
         self.id = id
         self.corrects = corrects
@@ -41,6 +43,7 @@ public struct PaidLine: Hashable, Sendable {
         self.payee = payee
         self.amount = amount
         self.rule = rule
+        self.status = status
         self.steps = steps
         self.facts = facts
     }
@@ -99,6 +102,11 @@ public struct Correction: Hashable, Sendable {
     /// Whether it is computed but paid to nobody.
     public var computedOnly: Bool { payee == .municipality }
 
+    /// The weakest status of what is due and what was paid.
+    public var status: LawStatus {
+        (paid.map(\.status) + [now?.status].compactMap { $0 }).max() ?? .confirmed
+    }
+
     /// The steps of all that was paid, alike ones added together; what cancelled out is left out.
     public var stepsPaid: [PaidStep] {
         var sums: [PaidStep] = []
@@ -130,16 +138,25 @@ extension SettlementRun {
         of paid: [PaidLine], moves: (GPContractID, Month) -> [Phrase] = { _, _ in [] }
     ) -> [Correction] {
         let relevant = paid.filter { months.contains($0.month) && refused[$0.month] == nil }
-        let before = Dictionary(grouping: relevant) { Place(id: $0.corrects ?? $0.id, payee: $0.payee) }
+        let before = Dictionary(grouping: relevant) {
+            Place(id: $0.corrects ?? $0.id, payee: $0.payee)
+        }
         let after = Dictionary(
-            lines.map { (Place(id: $0.id, payee: $0.payee), $0) }, uniquingKeysWith: { first, _ in first })
-        var numbers = Dictionary(grouping: relevant.filter { $0.corrects != nil }) { $0.corrects ?? "" }
-            .mapValues(\.count)
+            lines.map { (Place(id: $0.id, payee: $0.payee), $0) },
+            uniquingKeysWith: { first, _ in first })
+        var numbers = Dictionary(grouping: relevant.filter { $0.corrects != nil }) {
+            $0.corrects ?? ""
+        }
+        .mapValues(\.count)
         return Set(before.keys).union(after.keys)
             .sorted { ($0.id, $0.payee.rawValue) < ($1.id, $1.payee.rawValue) }
             .compactMap { place in
+                let other = Payee.allCases.first { $0 != place.payee }.map {
+                    Place(id: place.id, payee: $0)
+                }
                 let correction = correction(
                     place, now: after[place], paid: before[place] ?? [],
+                    otherwise: (other.flatMap { after[$0] }, other.flatMap { before[$0] } ?? []),
                     number: numbers[place.id, default: 0] + 1, moves: moves)
                 guard let correction, correction.amount != .zero else { return nil }
                 numbers[place.id, default: 0] += 1
@@ -148,15 +165,18 @@ extension SettlementRun {
     }
 
     private func correction(
-        _ place: Place, now: SettlementLine?, paid: [PaidLine], number: Int,
+        _ place: Place, now: SettlementLine?, paid: [PaidLine],
+        otherwise: (now: SettlementLine?, paid: [PaidLine]), number: Int,
         moves: (GPContractID, Month) -> [Phrase]
     ) -> Correction? {
         let first = paid.first
-        guard let month = now?.month ?? first?.month, let contract = now?.contract ?? first?.contract,
+        guard let month = now?.month ?? first?.month,
+            let contract = now?.contract ?? first?.contract,
             let municipality = now?.municipality ?? first?.municipality,
             let kind = now?.kind ?? first?.kind
         else { return nil }
-        var reasons = Self.reasons(now, paid)
+        var reasons = Self.reasons(
+            now ?? otherwise.now, paid.isEmpty ? otherwise.paid : paid)
         reasons += moves(contract, month)
         return Correction(
             id: "\(place.id)/correction-\(number)", corrects: place.id, month: month,
@@ -164,10 +184,15 @@ extension SettlementRun {
             now: now, paid: paid, reasons: reasons)
     }
 
-    private static func reasons(_ now: SettlementLine?, _ paid: [PaidLine]) -> [Phrase] {
+    private static func reasons(
+        _ now: SettlementLine?, _ paid: [PaidLine]
+    ) -> [Phrase] {
         guard let now else { return [Phrase("reason.noLongerDue")] }
         guard let last = paid.last else { return [Phrase("reason.notPaidBefore")] }
         var reasons: [Phrase] = []
+        if last.payee != now.payee {
+            reasons.append(change("reason.payee", last.payee.rawValue, now.payee.rawValue))
+        }
         if last.rule != now.rule {
             reasons.append(change("reason.rule", last.rule, now.rule))
         }
@@ -178,8 +203,8 @@ extension SettlementRun {
                     Phrase(
                         "reason.fact",
                         [
-                            Fact("fact", .text(fact.name)), Fact("before", .text(before)),
-                            Fact("after", .text(text)),
+                            Fact("fact", .text(fact.name)), Fact("before", value(before)),
+                            Fact("after", fact.value),
                         ]))
             }
         }
@@ -189,6 +214,11 @@ extension SettlementRun {
             reasons.append(change("reason.rates", list(rates), list(ratesNow)))
         }
         return reasons
+    }
+
+    /// A paid fact's text as the value it was.
+    private static func value(_ text: String) -> Fact.Value {
+        Int(text).map { .count($0) } ?? Day(text).map { .day($0) } ?? .text(text)
     }
 
     private static func list(_ rates: Set<Money>) -> String {

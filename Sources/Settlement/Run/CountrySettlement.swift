@@ -46,7 +46,9 @@ extension SettlementInput {
         var longest = [Int](repeating: 0, count: contracts.count)
         return zip(rules, tallies).map { rules, tally in
             let month = frame.settle(rules, tally, longestBefore: longest)
-            for list in longest.indices { longest[list] = max(longest[list], tally.residents[list]) }
+            for list in longest.indices {
+                longest[list] = max(longest[list], tally.residents[list])
+            }
             return month
         }
     }
@@ -104,7 +106,8 @@ private struct ListFrame {
         municipalities = months
         centralities = input.centralities
         lists = input.contracts.map { contract in
-            var list = ListMonth(municipality: MunicipalityMonth(population: 0, establishedPosts: 0))
+            var list = ListMonth(
+                municipality: MunicipalityMonth(population: 0, establishedPosts: 0))
             list.maxPatients = contract.maxPatients ?? ListMonth.unknown
             list.agreementDay = contract.agreementDate?.number ?? ListMonth.unknown
             list.posts = contract.postsHundredths
@@ -135,7 +138,8 @@ private struct ListFrame {
         var sums = municipalities
         for list in lists.indices {
             sums[municipalityOf[list]].add(
-                residents: tally.residents[list], posts: lists[list].posts, vacant: lists[list].vacant)
+                residents: tally.residents[list], posts: lists[list].posts,
+                vacant: lists[list].vacant)
         }
         var filled = lists
         for list in filled.indices {

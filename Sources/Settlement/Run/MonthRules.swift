@@ -41,6 +41,7 @@ struct MonthRules {
         in month: Month, under law: LawInForce
     ) throws(LawError) -> LawError {
         _ = try law.inForce(CapitationScale.self, on: month.firstDay)
-        return .unknownName("capitation rule on \(month.firstDay)", known: law.book.rules.map(\.rule))
+        return .unknownName(
+            "capitation rule on \(month.firstDay)", known: law.book.rules.map(\.rule))
     }
 }

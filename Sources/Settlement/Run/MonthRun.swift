@@ -49,7 +49,7 @@ struct MonthRun {
         if case .paysNothing = outcome { return (nil, outcome) }
         let line = SettlementLine(
             type, ledger, month: rules.month, contract: contract,
-            facts: facts(of: contract, lists[index]))
+            facts: facts(of: contract, lists[index]) + ledger.index)
         return (line, outcome)
     }
 
@@ -98,5 +98,17 @@ struct MonthRun {
         if let cap = contract.maxPatients { facts.append(Fact("maxPatients", .count(cap))) }
         if let day = contract.agreementDate { facts.append(Fact("agreementDate", .day(day))) }
         return facts
+    }
+}
+
+extension ExplainingLedger {
+    /// The index of a weighted list as a fact: its mean weight, normalised.
+    fileprivate var index: [Fact] {
+        let parts = shares.filter {
+            ["share.meanWeight", "share.normaliser"].contains($0.text.key)
+        }
+        guard !parts.isEmpty else { return [] }
+        let index = parts.map(\.fraction).reduce(.whole, *)
+        return [Fact("indexMillionths", .count(index.ofRoundedHalfAwayFromZero(1_000_000)))]
     }
 }

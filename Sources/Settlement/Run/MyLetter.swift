@@ -54,7 +54,8 @@ public struct LetterAnswer: Sendable {
         var ledger = ExplainingLedger()
         _ = rule.settle(list, into: &ledger)
         self.letter = letter
-        line = SettlementLine(type(of: rule), ledger, month: letter.month, contract: contract, facts: [])
+        line = SettlementLine(
+            type(of: rule), ledger, month: letter.month, contract: contract, facts: [])
         counted = ledger.steps.reduce(0) { $0 + $1.count }
         hasIndex = rule is PatientAdjustedCapitation
         baseGrant = Self.baseGrant(in: letter.month, under: law)

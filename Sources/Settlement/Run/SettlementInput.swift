@@ -48,8 +48,9 @@ public struct SettlementRun: Sendable {
     }
 
     /// The same settlement with other lines, such as the corrections among them.
-    public init(months: ClosedRange<Month>, knownOn: Day, lines: [SettlementLine], findings: [Finding])
-    {
+    public init(
+        months: ClosedRange<Month>, knownOn: Day, lines: [SettlementLine], findings: [Finding]
+    ) {
         self.init(months: months, knownOn: knownOn)
         self.lines = lines
         self.findings = findings

@@ -5,7 +5,7 @@ import Quantities
 ///
 /// The amount is computed from the steps, so that the explanation cannot disagree with it.
 public struct SettlementLine: Hashable, Sendable {
-    /// `2022-10/4711/capitation`; a correction adds `/correction/` and the day it is known on.
+    /// `2022-10/4711/capitation`.
     public let id: String
     /// The month it pays for.
     public let month: Month

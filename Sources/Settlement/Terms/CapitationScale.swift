@@ -21,7 +21,8 @@ public enum CapitationScale: LawParameter {
                 above: try fields.money("above"))
         case "nationalAverage": self = .nationalAverage(rate: try fields.money("rate"))
         case let shape:
-            throw .malformed("shape is \"\(shape)\"; it would be flat, breakpoint or nationalAverage")
+            throw .malformed(
+                "shape is \"\(shape)\"; it would be flat, breakpoint or nationalAverage")
         }
     }
 

@@ -34,7 +34,9 @@ public struct CapitationWeights: LawParameter {
         let denominator = try fields.count("normaliserDenominator")
         guard denominator > 0, bandStarts.first == 0, bandStarts == bandStarts.sorted(),
             let day = Day(try fields.text("compositionOn"))
-        else { throw .malformed("the weights' bands, normaliser or composition day cannot be read") }
+        else {
+            throw .malformed("the weights' bands, normaliser or composition day cannot be read")
+        }
         normaliser = Fraction(try fields.count("normaliserNumerator"), denominator)
         compositionOn = day
     }

@@ -52,7 +52,8 @@ public struct EqualisationTerms: LawParameter {
     func rate(in scale: CapitationScale) throws(LawError) -> Money {
         switch (rate, scale) {
         case (.theOnly, .flat), (.below, .breakpoint), (.average, .nationalAverage): scale.grantRate
-        default: throw .malformed("equalisation's rate \(rate.rawValue) is not in the scale in force")
+        default:
+            throw .malformed("equalisation's rate \(rate.rawValue) is not in the scale in force")
         }
     }
 }

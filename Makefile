@@ -1,0 +1,30 @@
+# What a newcomer needs: `make run` and `make test`. The rest is for those who change things.
+.PHONY: help run test check format bench setup checkers clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
+
+setup:
+	@tools/setup build
+
+checkers:
+	@tools/setup checkers
+
+run: setup ## settle Norway for December 2025 from published sums, with one statement explained
+	@tools/run
+
+test: checkers ## every test suite, with its time beside its budget
+	@tools/test-suites
+
+check: checkers ## format, build without warnings, tests, house
+	@tools/check
+	@tools/test-suites
+
+format: ## lay the Swift code out
+	swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift
+
+bench: checkers ## the country's settlement beside its peer; writes docs/performance.md
+	@.venv/bin/python Benchmarks/run.py
+
+clean: ## remove what was built
+	rm -rf .build .venv out
