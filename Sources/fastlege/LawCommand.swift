@@ -31,10 +31,10 @@ struct LawList: ParsableCommand {
         try telling {
             let book = try law.folder().book
             switch format {
-            case .text: try OutputFile.print(Data(LawReport(book, law.language).list.utf8))
+            case .text: try OutputFile.tell(Data(LawReport(book, law.language).list.utf8))
             case .json:
                 let parameters = book.parameters.values.sorted { $0.name < $1.name }
-                try OutputFile.print(
+                try OutputFile.tell(
                     LawDocument.json(parameters.map { LawDocument(name: $0.name, $0.versions) }))
             }
         }
@@ -70,13 +70,13 @@ struct LawShow: ParsableCommand {
             }
             switch format {
             case .text:
-                try OutputFile.print(
+                try OutputFile.tell(
                     Data(LawReport(folder.book, law.language).show(version, on: day).utf8))
             case .json:
                 let topic = folder.book.parameters[name]?.topic ?? ""
                 let paragraph = folder.book.paragraph(on: topic, day)
                     .map { "\($0.regulation.key) § \($0.number)" }
-                try OutputFile.print(LawDocument(name: name, paragraph: paragraph, [version]).json)
+                try OutputFile.tell(LawDocument(name: name, paragraph: paragraph, [version]).json)
             }
         }
     }
@@ -102,10 +102,10 @@ struct LawExplain: ParsableCommand {
             }
             let book = try law.folder().book
             switch format {
-            case .text: try OutputFile.print(Data(LawReport(book, law.language).explain(type).utf8))
+            case .text: try OutputFile.tell(Data(LawReport(book, law.language).explain(type).utf8))
             case .json:
                 let parameters = LawReport.parameters(of: type).compactMap { book.parameters[$0] }
-                try OutputFile.print(
+                try OutputFile.tell(
                     LawDocument.json(parameters.map { LawDocument(name: $0.name, $0.versions) }))
             }
         }
@@ -143,7 +143,7 @@ struct LawNormalise: ParsableCommand {
                 "      normaliserDenominator: \(normaliser.denominator)",
                 "      compositionOn: \(day)",
             ]
-            try OutputFile.print(Data((rows.joined(separator: "\n") + "\n").utf8))
+            try OutputFile.tell(Data((rows.joined(separator: "\n") + "\n").utf8))
             guard check else { return }
             if weights.value.normaliser != normaliser || weights.value.compositionOn != day {
                 throw Failure.badInput([

@@ -39,7 +39,7 @@ struct OutputOptions: ParsableArguments {
 enum OutputFile {
     /// Writes bytes to a file, or to standard output when none is named.
     static func write(_ data: Data, to path: String?) throws {
-        guard let path else { return try print(data) }
+        guard let path else { return try tell(data) }
         try write(to: path) { FileManager.default.createFile(atPath: $0, contents: data) }
     }
 
@@ -73,7 +73,7 @@ enum OutputFile {
     }
 
     /// Writes bytes to standard output.
-    static func print(_ data: Data) throws {
+    static func tell(_ data: Data) throws {
         do {
             try FileHandle.standardOutput.write(contentsOf: data)
         } catch {

@@ -81,6 +81,6 @@ struct ColumnProposal {
                 + cells.map { "\($0.0)=\(InputRow.understood($0.0, $0.1))" }.joined(separator: ", ")
                 + "\n"
         }
-        try OutputFile.print(Data(text.utf8))
+        try OutputFile.tell(Data(text.utf8))
     }
 }

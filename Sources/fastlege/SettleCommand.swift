@@ -110,10 +110,10 @@ struct SettleExplain: ParsableCommand {
                     "\(path): no line \(line); the run has \(document.lines.count) lines")
             }
             switch format {
-            case .json: try OutputFile.print(found.json)
+            case .json: try OutputFile.tell(found.json)
             case .text:
                 let rows = document.heading + Statement(found, of: document, language).rows
-                try OutputFile.print(Data((rows.joined(separator: "\n") + "\n").utf8))
+                try OutputFile.tell(Data((rows.joined(separator: "\n") + "\n").utf8))
             }
         }
     }

@@ -95,7 +95,7 @@ struct LawFilesTests {
 
     @Test("the checksum of the law changes with one letter of it")
     func checksum() throws {
-        let path = try folder("parameters/baseGrant.yaml", "the budget page", "a budget page")
+        let path = try folder("parameters/baseGrant.yaml", "The budget page", "A budget page")
         defer { try? FileManager.default.removeItem(atPath: path) }
         #expect(try LawFolder(path: path).bytes != Project.law.bytes)
     }
