@@ -87,7 +87,7 @@ struct BadFilesTests {
         #expect(run.code == 65)
         #expect(run.complaints.count == 3)
         #expect(run.errors.contains("lists.csv:1:Innbyggere: an unknown column"))
-        #expect(run.errors.contains("--columns (fastlege settle columns proposes a map)"))
+        #expect(run.errors.contains("a map with --columns; fastlege settle columns proposes one"))
         #expect(run.errors.contains("lists.csv:1:posts: the column posts stands twice"))
         #expect(run.errors.contains("lists.csv:1:municipality: the column is missing"))
     }

@@ -81,6 +81,16 @@ struct BadPeopleTests {
         }
     }
 
+    @Test("a stay that ends or begins in the year 9999 is as good as endless, and never crashes")
+    func farAway() throws {
+        withKnownIssue("Months past 2730 do not fit the 16 bits of Memberships: a crash, exit 132.") {
+            let endless = try settle("p,4711,1,1980-01,1,1,2022-01-01,9999-12-31")
+            #expect(endless.code == 0)
+            let later = try settle("p,4711,1,1980-01,1,1,9999-01-01,", "q,4711,1,1980-01,1,1,,")
+            #expect(try later.document().lines.map { $0.facts["residents"] } == ["1", "0"])
+        }
+    }
+
     @Test("complaints come in the order of the rows")
     func order() throws {
         let run = try settle(

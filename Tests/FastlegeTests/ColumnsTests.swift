@@ -52,7 +52,7 @@ struct ColumnsTests {
         let shown = run.text.split(separator: "\n").filter { $0.contains("gpContractId=") }
         #expect(shown.count == 5)
         let first = "#   gpContractId=4711, municipality=0301, maxPatients=1300, "
-        #expect(shown.first.map(String.init) == first + "agreementDate=01.02.2019, residents=1200")
+        #expect(shown.first.map(String.init) == first + "agreementDate=2019-02-01, residents=1200")
     }
 
     @Test("what the proposal prints can be saved and used as it is, to the same amounts")

@@ -96,6 +96,14 @@ struct DocumentTests {
         #expect(totals.paidToContractHolders.byKind == sums(paid, \.kind))
     }
 
+    @Test("each line names versions that stand among the law used")
+    func restsOn() throws {
+        let document = try desk.settleEverySort("2023-04..2023-07", "--format", "json").document()
+        let versions = Set(document.law.versions.map { "\($0.name) \($0.from)" })
+        #expect(document.lines.allSatisfy { !$0.restsOn.isEmpty })
+        #expect(Set(document.lines.flatMap(\.restsOn)) == versions)
+    }
+
     @Test("each amount is the share of its steps, rounded half away from zero")
     func steps() throws {
         let document = try desk.settleEverySort("2019-07..2026-06", "--format", "json").document()

@@ -46,9 +46,9 @@ enum Texts {
             "{days} av {daysInYear} dager", "{days} av {daysInYear} dagar",
             "{days} of {daysInYear} days"),
         "share.indexUnknown": Text(
-            "indeks 1,00: de offisielle vektene er ikke publisert",
-            "indeks 1,00: dei offisielle vektene er ikkje publiserte",
-            "index 1.00: the official weights are not published"),
+            "indeks 1,00 (de offisielle vektene er ikke publisert)",
+            "indeks 1,00 (dei offisielle vektene er ikkje publiserte)",
+            "index 1.00 (the official weights are not published)"),
         "share.meanWeight": Text(
             "gjennomsnittsvekt: {weights} tusendeler på {residents} innbyggere (illustrerende vekter)",
             "gjennomsnittsvekt: {weights} tusendelar på {residents} innbyggjarar (illustrerande vekter)",

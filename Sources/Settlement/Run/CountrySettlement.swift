@@ -151,39 +151,3 @@ private struct ListFrame {
         return filled
     }
 }
-
-extension SettlementInput {
-    /// The lines and findings of one list for one month, without settling the others.
-    ///
-    /// Only the list's own rows are read, and those of its municipality's other lists. Throws `LawError`.
-    public func explain(
-        _ list: Int, in month: Month, by book: RuleBook = .scheme
-    ) throws(LawError) -> SettlementRun {
-        let municipality = contracts[list].municipality
-        let members = contracts.indices.filter { contracts[$0].municipality == municipality }
-        var part = self
-        part.contracts = members.map { contracts[$0] }
-        part.memberships = memberships?.only(members)
-        part.months = months.contains(month) ? months.lowerBound...month : month...month
-        let run = part.settle(by: book)
-        if let refused = run.refused[month] { throw refused }
-        return SettlementRun(
-            months: month...month, knownOn: run.knownOn,
-            lines: run.lines.filter { $0.month == month && $0.contract == contracts[list].id },
-            findings: run.findings.filter {
-                $0.month == month && ($0.contract == nil || $0.contract == contracts[list].id)
-            })
-    }
-}
-
-extension Memberships {
-    /// The rows of some lists only, in the order given.
-    func only(_ members: [Int]) -> Memberships {
-        let ranges = members.map { Int(starts[$0])..<Int(starts[$0 + 1]) }
-        let ends = ranges.reduce(into: [Int32(0)]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
-        func column<Element>(_ values: [Element]) -> [Element] { ranges.flatMap { values[$0] } }
-        return Memberships(
-            starts: ends, group: column(group), birth: column(birth), from: column(from),
-            until: column(until))
-    }
-}

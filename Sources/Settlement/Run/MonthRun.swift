@@ -22,7 +22,8 @@ struct MonthRun {
         for index in input.contracts.indices { settle(index) }
     }
 
-    private mutating func settle(_ index: Int) {
+    /// Settles one list.
+    mutating func settle(_ index: Int) {
         let contract = input.contracts[index]
         note(contract, lists[index])
         var own: [SettlementLine] = []
