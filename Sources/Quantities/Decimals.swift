@@ -5,33 +5,35 @@ public struct Decimals: Hashable, Sendable {
 
     /// The number written with decimal point or comma and at most so many decimals.
     ///
-    /// Spaces (also the no-break kind) may part groups of three digits. Nil for any other text, for
-    /// more than 11 digits before the decimals, and for an empty text.
+    /// A space (also the no-break kind) may part groups of three digits, and a sign stand first. Nil for
+    /// any other text, for more than 11 digits before the decimals, and for an empty text.
     public init?(_ text: some StringProtocol, places: Int) {
-        var digits: [UInt8] = []
-        var decimals = -1
-        var negative = false
-        for (index, scalar) in text.unicodeScalars.enumerated() {
-            switch scalar {
-            case "0"..."9":
-                digits.append(UInt8(scalar.value))
-                if decimals >= 0 { decimals += 1 }
-            case "-", "\u{2212}":
-                guard index == 0 else { return nil }
-                negative = true
-            case ".", ",":
-                guard decimals < 0, !digits.isEmpty else { return nil }
-                decimals = 0
-            case " ", "\u{A0}", "\u{202F}":
-                guard !digits.isEmpty, decimals < 0 else { return nil }
-            default: return nil
-            }
+        var rest = Substring(text)
+        let negative = rest.first == "-" || rest.first == "\u{2212}"
+        if negative { rest.removeFirst() }
+        let parts = rest.split(maxSplits: 1, omittingEmptySubsequences: false) {
+            $0 == "." || $0 == ","
         }
-        guard !digits.isEmpty, decimals <= places, digits.count - max(decimals, 0) <= 11 else {
+        guard let whole = Self.digits(inGroups: parts[0]), (1...11).contains(whole.count) else {
             return nil
         }
-        digits += Array(repeating: 0x30, count: places - max(decimals, 0))
-        guard let value = decimal(digits) else { return nil }
+        let decimals = parts.count > 1 ? Array(parts[1].utf8) : []
+        let zeros = [UInt8](repeating: 0x30, count: max(0, places - decimals.count))
+        guard decimals.count <= places, let value = decimal(whole + decimals + zeros) else {
+            return nil
+        }
         units = negative ? -value : value
+    }
+
+    /// The digits of a number, alone or in groups of three parted by single spaces.
+    private static func digits(inGroups text: Substring) -> [UInt8]? {
+        let groups = text.split(omittingEmptySubsequences: false) {
+            $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}"
+        }.map { Array($0.utf8) }
+        let parted = groups.count > 1
+        guard !parted || (1...3).contains(groups[0].count),
+            groups.dropFirst().allSatisfy({ $0.count == 3 })
+        else { return nil }
+        return groups.flatMap { $0 }
     }
 }

@@ -128,6 +128,9 @@ struct LawNormalise: ParsableCommand {
 
     func run() throws {
         try telling {
+            if let on, Day(on) == nil {
+                throw Failure.badInput(["--on \"\(on)\"; would be right: a day as YYYY-MM-DD"])
+            }
             var problems = InputProblems()
             let (day, cells) = try orFail { try CompositionCell.read(path: composition, &problems) }
             guard problems.isEmpty, let day else { throw Failure.badInput(problems.lines) }

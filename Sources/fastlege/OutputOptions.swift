@@ -44,22 +44,51 @@ enum OutputFile {
     }
 
     /// Makes a file. `body` writes to the path it is given and says whether all went well.
+    ///
+    /// A link is followed; a device or pipe is written to as it is.
     static func write(to path: String, _ body: (String) -> Bool) throws {
-        let url = URL(fileURLWithPath: path)
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         let folder = url.deletingLastPathComponent().path
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
-            isFolder.boolValue,
-            FileManager.default.isWritableFile(atPath: folder)
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
         else { throw Failure.cannotCreate(path) }
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-        {
-            throw Failure.cannotCreate(path)
+        let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+        switch type {
+        case nil, .typeRegular?:
+            guard FileManager.default.isWritableFile(atPath: folder) else {
+                throw Failure.cannotCreate(path)
+            }
+            try replace(url, in: folder, path, body)
+        case .typeDirectory?: throw Failure.cannotCreate(path)
+        default: try pour(into: url.path, path, body)
         }
-        let beside =
-            "\(folder)/.\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
-        guard body(beside), synced(beside), rename(beside, path) == 0 else {
+    }
+
+    /// Writes beside the place and renames.
+    private static func replace(
+        _ url: URL, in folder: String, _ path: String, _ body: (String) -> Bool
+    ) throws {
+        let beside = "\(folder)/.\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+        guard body(beside), synced(beside), rename(beside, url.path) == 0 else {
             unlink(beside)
+            throw Failure.broken(path)
+        }
+    }
+
+    /// Writes to a file of passage, and its bytes into a device or pipe.
+    private static func pour(into device: String, _ path: String, _ body: (String) -> Bool) throws {
+        let passage = NSTemporaryDirectory() + "fastlege-\(UUID().uuidString)"
+        defer { unlink(passage) }
+        // A pipe that nobody reads is refused at once rather than waited for.
+        let file = open(device, O_WRONLY | O_NONBLOCK)
+        guard file >= 0 else { throw Failure.cannotCreate(path) }
+        defer { close(file) }
+        guard fcntl(file, F_SETFL, O_WRONLY) == 0, body(passage),
+            let data = FileManager.default.contents(atPath: passage)
+        else { throw Failure.broken(path) }
+        do {
+            try FileHandle(fileDescriptor: file, closeOnDealloc: false).write(contentsOf: data)
+        } catch {
             throw Failure.broken(path)
         }
     }

@@ -30,6 +30,9 @@ struct SettleRun: ParsableCommand {
 
     func run() throws {
         try telling {
+            if dryRun, input.lists == nil {
+                throw Failure.badInput(["--dry-run: would be right: beside --lists F"])
+            }
             if dryRun, let lists = input.lists {
                 return try ColumnProposal(
                     path: lists, layout: .lists, map: input.columns.maps()["lists"]
@@ -68,6 +71,13 @@ struct SettleCorrect: ParsableCommand {
             let folder = try law.folder()
             let paidLines = try orFail {
                 try paid.flatMap { try RunDocument.read(path: $0).paidLines(file: $0) }
+            }
+            let twice = Dictionary(grouping: paidLines, by: \.id).filter { $0.value.count > 1 }
+            guard twice.isEmpty else {
+                throw Failure.badInput(
+                    twice.keys.sorted().prefix(InputProblems.told).map {
+                        "--paid: the line \($0) stands twice; would be right: each run once"
+                    })
             }
             let files = try input.read(law.inForce(folder))
             let run = try files.settle()

@@ -34,11 +34,14 @@ struct SettleInput: ParsableArguments {
 
     @OptionGroup var columns: ColumnOptions
 
+    /// Months are kept in sixteen bits; no law reaches so far.
+    private static let lastYear = 2600
+
     /// The months asked for.
     func months() throws -> ClosedRange<Month> {
-        guard let months = Month.range(month) else {
+        guard let months = Month.range(month), months.upperBound.year <= Self.lastYear else {
             throw Failure.badInput([
-                "--month \"\(month)\"; would be right: YYYY-MM or YYYY-MM..YYYY-MM"
+                "--month \"\(month)\"; would be right: YYYY-MM or YYYY-MM..YYYY-MM, to \(Self.lastYear)"
             ])
         }
         return months
@@ -48,47 +51,83 @@ struct SettleInput: ParsableArguments {
     func read(_ law: LawInForce) throws -> SettleFiles {
         let months = try months()
         let maps = try columns.maps()
-        var problems = InputProblems()
-        let files = try orFail { try read(law, months, maps, &problems) }
-        guard problems.isEmpty else { throw Failure.badInput(problems.lines) }
+        var desk = Desk()
+        let files = try read(law, months, maps, &desk)
+        guard let files, desk.failure == nil else { throw desk.failure ?? Failure.badInput([]) }
         return files
+    }
+
+    /// What is wrong in files that could be opened, and those that could not.
+    private struct Desk {
+        var problems = InputProblems()
+        private var closed: [Failure] = []
+
+        /// Reads a file; one that cannot be opened is kept for the end.
+        mutating func read<Answer>(
+            _ body: (inout InputProblems) throws(TableError) -> Answer
+        ) -> Answer? {
+            do {
+                return try body(&problems)
+            } catch {
+                closed.append(Failure(error))
+                return nil
+            }
+        }
+
+        /// All that is wrong, with the code of what is missing where something is.
+        var failure: Failure? {
+            if problems.isEmpty, closed.isEmpty { return nil }
+            let code = closed.first { $0.code != 65 }?.code ?? 65
+            return Failure(code: code, lines: closed.flatMap(\.lines) + problems.lines)
+        }
     }
 
     private func read(
         _ law: LawInForce, _ months: ClosedRange<Month>, _ maps: [String: ColumnMap],
-        _ problems: inout InputProblems
-    ) throws -> SettleFiles {
+        _ desk: inout Desk
+    ) throws -> SettleFiles? {
         if let municipalSums {
             if lists != nil || residents != nil {
                 throw Failure.badInput(["--municipal-sums: either the sums or --lists, not both"])
             }
-            let sums = try MunicipalSums(path: municipalSums, &problems)
-            return SettleFiles(
-                input: SettlementInput(
-                    contracts: sums.contracts, municipalities: sums.municipalities, months: months,
-                    law: law), sums: sums)
+            return desk.read { problems throws(TableError) in
+                try MunicipalSums(path: municipalSums, &problems)
+            }.map { sums in
+                SettleFiles(
+                    input: SettlementInput(
+                        contracts: sums.contracts, municipalities: sums.municipalities,
+                        months: months, law: law), sums: sums)
+            }
         }
         guard let lists else {
             throw Failure.badInput([
                 "--lists: no file of lists; would be right: --lists F, or --municipal-sums F"
             ])
         }
-        let read = try ListsInput(
-            path: lists, columns: maps["lists"] ?? ColumnMap(),
-            residentsElsewhere: residents != nil,
-            largestCap: Self.largestCap(law, months), &problems)
-        var facts: [MunicipalityNumber: MunicipalityFacts] = [:]
-        if let municipalities {
-            facts = try MunicipalityFacts.read(
-                path: municipalities, columns: maps["municipalities"] ?? ColumnMap(), &problems)
+        let read = desk.read { problems throws(TableError) in
+            try ListsInput(
+                path: lists, columns: maps["lists"] ?? ColumnMap(),
+                residentsElsewhere: residents != nil, largestCap: Self.largestCap(law, months),
+                &problems)
         }
-        var memberships: Memberships?
-        if let residents {
-            let people = try ResidentsInput(
-                path: residents, columns: maps["residents"] ?? ColumnMap(), lists: read,
-                months: months, weighted: law.accepting == .illustrative, &problems)
-            memberships = Memberships(people.rows, lists: read.contracts.count)
-            if law.accepting == .illustrative { centralities(read, facts, &problems) }
+        let facts = municipalities.flatMap { path in
+            desk.read { problems throws(TableError) in
+                try MunicipalityFacts.read(
+                    path: path, columns: maps["municipalities"] ?? ColumnMap(), &problems)
+            }
+        } ?? [:]
+        guard let read else { return nil }
+        let memberships = residents.flatMap { path in
+            desk.read { problems throws(TableError) in
+                Memberships(
+                    try ResidentsInput(
+                        path: path, columns: maps["residents"] ?? ColumnMap(), lists: read,
+                        months: months, weighted: law.accepting == .illustrative, &problems).rows,
+                    lists: read.contracts.count)
+            }
+        }
+        if residents != nil, law.accepting == .illustrative {
+            centralities(read, facts, &desk.problems)
         }
         return SettleFiles(
             input: SettlementInput(
@@ -115,7 +154,7 @@ struct SettleInput: ParsableArguments {
                 InputProblem(
                     file: municipalities ?? "--municipalities", row: 1, column: "centrality",
                     found: "nothing for \(number), and people are to be weighted",
-                    right: "would be right: the class 1–6 of each municipality with a list"))
+                    right: "the class 1–6 of each municipality with a list"))
         }
     }
 }

@@ -6,6 +6,8 @@ final class Desk {
     /// The folder.
     let folder: URL
     private let hidden: URL
+    /// A command that takes longer has hung.
+    private static let patience = 60.0
     private var runs = 0
 
     init() throws {
@@ -79,8 +81,13 @@ final class Desk {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = handles[0]
         process.standardError = handles[1]
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
         try process.run()
-        process.waitUntilExit()
+        if ended.wait(timeout: .now() + Self.patience) == .timedOut {
+            kill(process.processIdentifier, SIGKILL)
+            ended.wait()
+        }
         for handle in handles { try handle.close() }
         try #require(process.terminationReason == .exit, "stopped by a signal: \(arguments)")
         return CommandRun(

@@ -11,7 +11,8 @@ struct CorrectionTests {
             PaidLine(
                 id: line.id, corrects: nil, month: line.month, contract: line.contract,
                 municipality: line.municipality, kind: line.kind, payee: line.payee,
-                amount: line.amount, rule: line.rule, status: line.status,
+                amount: line.amount, rule: line.rule, ruleInForce: line.ruleInForce, ruleSource: "",
+                status: line.status,
                 steps: line.steps.map {
                     PaidStep(
                         text: $0.text.key, count: $0.count, yearlyRate: $0.yearlyRate,
@@ -55,7 +56,8 @@ struct CorrectionTests {
         let correction = PaidLine(
             id: made.id, corrects: made.corrects, month: made.month, contract: made.contract,
             municipality: made.municipality, kind: made.kind, payee: made.payee, amount: made.amount,
-            rule: "BreakpointCapitation", status: .confirmed, steps: [], facts: ["residents": "1190"])
+            rule: "BreakpointCapitation", ruleInForce: Period(from: "2020-05-01"), ruleSource: "",
+            status: .confirmed, steps: [], facts: ["residents": "1190"])
         #expect(second.corrections(of: paid(first) + [correction]).isEmpty)
         let third = settle([.list(of: 1180)], in: "2022-10")
         let next = try #require(third.corrections(of: paid(first) + [correction]).first)
@@ -95,7 +97,8 @@ struct CorrectionTests {
                         id: correction.id, corrects: correction.corrects, month: correction.month,
                         contract: correction.contract, municipality: correction.municipality,
                         kind: correction.kind, payee: correction.payee, amount: correction.amount,
-                        rule: "", status: .confirmed, steps: [], facts: [:])
+                        rule: "", ruleInForce: Period(from: "2020-05-01"), ruleSource: "",
+                        status: .confirmed, steps: [], facts: [:])
                 }
             }
             for payee in Payee.allCases {

@@ -15,13 +15,13 @@ extension CompositionCell {
                 row.refuse("date", "the same day in every row, \(first)")
             }
             gathered.day = gathered.day ?? day
-            guard let sex = row.count("sex", in: 1...2, required: true),
-                let band = row.count("ageBand", in: 1...6, required: true),
-                let use = row.count("use", in: 1...4, required: true),
-                let centrality = row.count("centrality", in: 1...6, required: true),
-                let socio = row.count("socio", in: 1...5, required: true),
-                let people = row.count("people", in: 0...10_000_000, required: true)
-            else { return }
+            let sex = row.count("sex", in: 1...2, required: true)
+            let band = row.count("ageBand", in: 1...6, required: true)
+            let use = row.count("use", in: 1...4, required: true)
+            let centrality = row.count("centrality", in: 1...6, required: true)
+            let socio = row.count("socio", in: 1...5, required: true)
+            let people = row.count("people", in: 0...10_000_000, required: true)
+            guard let sex, let band, let use, let centrality, let socio, let people else { return }
             gathered.cells.append(
                 CompositionCell(
                     group: ResidentGroup(sex: sex, ageBand: band, use: use, socio: socio),

@@ -30,6 +30,15 @@ public struct InputLayout: Sendable {
     public let name: String
     /// Its columns.
     public let fields: [InputField]
+
+    /// The same with one more column that must be there.
+    func requiring(_ name: String) -> InputLayout {
+        InputLayout(
+            name: self.name,
+            fields: fields.map {
+                $0.name == name ? InputField(name, required: true, $0.synonyms, fits: $0.fits) : $0
+            })
+    }
 }
 
 private func isNumber(_ range: ClosedRange<Int>) -> @Sendable (String) -> Bool {

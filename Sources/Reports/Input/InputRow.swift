@@ -15,7 +15,7 @@ public struct InputRow {
         problems.add(
             InputProblem(
                 file: table.path, row: row.number, column: table.headers[name] ?? name,
-                found: found, right: "would be right: \(right)"))
+                found: found, right: right))
     }
 
     /// A value that is not right; what was found is shown.
@@ -58,7 +58,7 @@ public struct InputRow {
         let text = text(name)
         if text.isEmpty { return nil }
         let serial = table.places[name].map { row.isNumber($0) } ?? false
-        guard let day = serial ? Self.serialDay(text) : Self.day(text) else {
+        guard let day = serial ? Self.serialDay(text, row.since1904) : Self.day(text) else {
             refuse(name, "a day as YYYY-MM-DD or DD.MM.YYYY")
             return nil
         }
@@ -103,16 +103,17 @@ public struct InputRow {
     static func day(_ text: String) -> Day? {
         if let day = Day(text) { return day }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]),
+        guard parts.count == 3, parts[2].count == 4,
+            text.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }), let day = Int(parts[0]),
             let month = Int(parts[1]), let year = Int(parts[2])
         else { return nil }
         return Day(year, month, day)
     }
 
-    /// A spreadsheet's day number, counted from 30 December 1899.
-    private static func serialDay(_ text: String) -> Day? {
+    /// A spreadsheet's day number, counted from 30 December 1899 or from 1 January 1904.
+    private static func serialDay(_ text: String, _ since1904: Bool) -> Day? {
         guard let number = whole(text), (61...80_000).contains(number) else { return nil }
-        return Day(1899, 12, 30)?.adding(days: number)
+        return (since1904 ? Day(1904, 1, 1) : Day(1899, 12, 30))?.adding(days: number)
     }
 }
 

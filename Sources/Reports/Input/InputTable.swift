@@ -20,7 +20,7 @@ public struct InputTable: Sendable {
             problems.add(
                 InputProblem(
                     file: path, row: header.number, column: column, found: found,
-                    right: "would be right: \(right)"))
+                    right: right))
         }
         for (index, text) in header.texts.enumerated() where !text.isEmpty {
             guard let name = map.name(of: text, in: layout) else {
@@ -81,7 +81,7 @@ extension TableFile {
             reading.problems.add(
                 InputProblem(
                     file: path, row: 2, column: "", found: "no row below the header",
-                    right: "would be right: a row each"))
+                    right: "a row each"))
         }
         problems.add(reading.problems)
     }

@@ -5,10 +5,8 @@ import Settlement
 public struct ListsInput: Sendable {
     /// The contracts, in the order of the file.
     public internal(set) var contracts: [ContractFacts] = []
-    /// The rows they stood in.
-    var rows: [Int] = []
-    /// The file.
-    let file: String
+    /// Every contract the file names, also in rows that were refused.
+    let named: Set<GPContractID>
     /// Whether every row says how many residents there are.
     public var countsResidents: Bool { contracts.allSatisfy { $0.residents != nil } }
 
@@ -21,23 +19,24 @@ public struct ListsInput: Sendable {
         path: String, columns: ColumnMap, residentsElsewhere: Bool, largestCap: Int,
         _ problems: inout InputProblems
     ) throws(TableError) {
-        file = path
         let gathered = Gathered()
-        try TableFile(path: path).read(.lists, columns, &problems) { row in
-            guard let contract = Self.contract(&row, residentsElsewhere, largestCap) else { return }
-            if let earlier = gathered.seen.updateValue(row.row.number, forKey: contract.id) {
+        let layout = residentsElsewhere ? InputLayout.lists : InputLayout.lists.requiring("residents")
+        try TableFile(path: path).read(layout, columns, &problems) { row in
+            if let id = GPContractID(row.text("gpContractId")),
+                let earlier = gathered.seen.updateValue(row.row.number, forKey: id)
+            {
                 row.refuse("gpContractId", "each contract once; it stands in row \(earlier) too")
             }
-            gathered.contracts.append(contract)
-            gathered.rows.append(row.row.number)
+            if let contract = Self.contract(&row, residentsElsewhere, largestCap) {
+                gathered.contracts.append(contract)
+            }
         }
         contracts = gathered.contracts
-        rows = gathered.rows
+        named = Set(gathered.seen.keys)
     }
 
     private final class Gathered {
         var contracts: [ContractFacts] = []
-        var rows: [Int] = []
         var seen: [GPContractID: Int] = [:]
     }
 

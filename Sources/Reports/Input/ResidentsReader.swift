@@ -19,19 +19,22 @@ public struct ResidentsInput: Sendable {
             lists.contracts.enumerated().map { ($1.id, $0) },
             uniquingKeysWith: { first, _ in first })
         let gathered = Gathered(months: months, weighted: weighted)
-        try TableFile(path: path).read(.residents, columns, &problems) { row in
-            Self.read(&row, places, gathered)
+        var own = InputProblems()
+        try TableFile(path: path).read(.residents, columns, &own) { row in
+            Self.read(&row, places, lists.named, gathered)
         }
         for double in gathered.keys.doubles(gathered.rows, in: months) {
             let (earlier, later) = (gathered.rows[double.earlier], gathered.rows[double.later])
-            problems.add(
+            own.add(
                 InputProblem(
                     file: path, row: gathered.numbers[double.later], column: "personKey",
                     found: "the person of row \(gathered.numbers[double.earlier]) "
                         + (earlier.list == later.list ? "counts twice" : "is on two lists")
                         + " on \(double.month.firstDay)",
-                    right: "would be right: one list a person on each 1st"))
+                    right: "one list a person on each 1st"))
         }
+        own.sortByRow()
+        problems.add(own)
         rows = gathered.rows
     }
 
@@ -47,15 +50,21 @@ public struct ResidentsInput: Sendable {
             self.months = months
             self.weighted = weighted
         }
+
+        /// The first month counted on or after a day; any after the settlement is as good as the next.
+        func within(_ day: Day?) -> Month? {
+            day.map { min(Month.firstCounted(onOrAfter: $0), months.upperBound.next) }
+        }
     }
 
     private static func read(
-        _ row: inout InputRow, _ places: [GPContractID: Int], _ gathered: Gathered
+        _ row: inout InputRow, _ places: [GPContractID: Int], _ named: Set<GPContractID>,
+        _ gathered: Gathered
     ) {
         let key = row.text("personKey")
         if key.isEmpty || key.utf8.count > 64 { row.refuse("personKey", "1–64 characters") }
         let contract = row.contract("gpContractId")
-        if let contract, places[contract] == nil {
+        if let contract, !named.contains(contract) {
             row.refuse("gpContractId", "a contract of the lists")
         }
         let sex = row.count("sex", in: 1...2, required: true)
@@ -77,11 +86,11 @@ public struct ResidentsInput: Sendable {
         else { return }
         gathered.keys.append(key)
         gathered.numbers.append(row.row.number)
-        let first = from.map { Month.firstCounted(onOrAfter: $0) } ?? Month(year: 1, month: 1)
         gathered.rows.append(
             Membership(
-                list: list, sex: sex, birth: birth, use: use, socio: socio, from: max(first, birth),
-                until: until.map { Month.firstCounted(onOrAfter: $0) }))
+                list: list, sex: sex, birth: birth, use: use, socio: socio,
+                from: max(gathered.within(from) ?? Month(year: 1, month: 1), birth),
+                until: gathered.within(until)))
     }
 }
 

@@ -48,7 +48,9 @@ public struct CSVReport {
     /// A cell that starts no formula, quoted where it must be.
     static func cell(_ text: String) -> String {
         let safe = text.harmless
-        guard safe.contains(where: { ";\"\r\n".contains($0) }) else { return safe }
+        guard safe.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) }) else {
+            return safe
+        }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

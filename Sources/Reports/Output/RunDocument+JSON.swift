@@ -30,8 +30,8 @@ extension RunDocument {
             throw .notARun(
                 file: path, why: "schema \(document.schema.prefix(40)), not \(schemaName)")
         }
-        guard document.checksum == Checksum.of(document.lines) else {
-            throw .notARun(file: path, why: "the checksum does not fit the lines: it was changed")
+        if let inconsistency = document.inconsistency {
+            throw .notARun(file: path, why: "\(inconsistency): it was changed")
         }
         return document
     }
@@ -43,7 +43,7 @@ extension RunDocument {
             guard let month = Month(line.month), let contract = GPContractID(line.gpContractId),
                 let municipality = MunicipalityNumber(line.municipality),
                 let kind = LineKind(rawValue: line.kind), let payee = Payee(rawValue: line.payee),
-                let status = LawStatus(rawValue: line.status)
+                let status = LawStatus(rawValue: line.status), let from = Day(line.ruleInForce.from)
             else {
                 throw .notARun(
                     file: file, why: "the line \(line.id.prefix(60)) cannot be understood")
@@ -52,7 +52,9 @@ extension RunDocument {
                 PaidLine(
                     id: line.id, corrects: line.corrects, month: month, contract: contract,
                     municipality: municipality, kind: kind, payee: payee,
-                    amount: Money(ore: line.amountOre), rule: line.rule, status: status,
+                    amount: Money(ore: line.amountOre), rule: line.rule,
+                    ruleInForce: Period(from: from, until: line.ruleInForce.until.flatMap { Day($0) }),
+                    ruleSource: line.ruleSource, status: status,
                     steps: line.steps.map {
                         PaidStep(
                             text: $0.text, count: $0.count,

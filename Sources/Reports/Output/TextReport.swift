@@ -74,7 +74,7 @@ public struct TextReport {
             document.withoutLists.map { ($0.municipality ?? "", "   " + $0.text) },
             uniquingKeysWith: { first, _ in first })
         let rows = sums.prefix(Self.listed).map { number, ore in
-            row("\(number) \(document.municipalityNames[number] ?? "")", ore)
+            row("\(number) \((document.municipalityNames[number] ?? "").visible)", ore)
                 + (notes[number] ?? "")
         }
         let more = sums.count - rows.count

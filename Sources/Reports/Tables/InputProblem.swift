@@ -20,9 +20,28 @@ public struct InputProblem: Hashable, Sendable, CustomStringConvertible {
         self.right = right
     }
 
-    /// `FILE:ROW:COLUMN: found; right`.
+    /// `FILE:ROW:COLUMN: found; would be right: …`, on one line whatever was found.
     public var description: String {
-        "\(file):\(row):\(column.isEmpty ? "1" : column): \(found); \(right)"
+        "\(file):\(row):\(column.isEmpty ? "1" : column): \(found); would be right: \(right)".visible
+    }
+}
+
+extension String {
+    /// The text with control characters written out, so that none reaches a terminal or breaks a line.
+    public var visible: String {
+        guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            return self
+        }
+        return unicodeScalars.map { scalar in
+            switch scalar {
+            case "\n": "\\n"
+            case "\r": "\\r"
+            case "\t": "\\t"
+            case _ where scalar.properties.generalCategory == .control:
+                "\\u{\(String(scalar.value, radix: 16))}"
+            default: String(scalar)
+            }
+        }.joined()
     }
 }
 
@@ -47,6 +66,9 @@ public struct InputProblems: Sendable {
         count += 1
         if problems.count < Self.told { problems.append(problem) }
     }
+
+    /// In the order of the rows, for a file whose last checks look back.
+    mutating func sortByRow() { problems.sort { $0.row < $1.row } }
 
     /// Counts problems that are not told one by one.
     mutating func countMore(_ more: Int) { count += more }

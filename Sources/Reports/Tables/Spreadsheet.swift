@@ -17,7 +17,7 @@ enum Spreadsheet {
         guard let sheet = try parts.read(name) else {
             throw notASpreadsheet("a workbook without a sheet")
         }
-        try parse(sheet, SheetReader(shared, body))
+        try parse(sheet, SheetReader(shared, since1904: try countsFrom1904(parts), body))
     }
 
     /// The path of the sheet that stands first in the workbook.
@@ -36,6 +36,14 @@ enum Spreadsheet {
         return target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
     }
 
+    /// Whether the workbook counts its days from 1904.
+    private static func countsFrom1904(_ parts: Workbook) throws(TableBreak) -> Bool {
+        guard let workbook = try parts.read("xl/workbook.xml") else { return false }
+        let properties = ElementReader(["workbookPr"])
+        try parse(workbook, properties)
+        return ["1", "true"].contains(properties.found.first?["date1904"])
+    }
+
     private static func texts(in data: Data) throws(TableBreak) -> [String] {
         let reader = SharedTextReader()
         try parse(data, reader)
@@ -43,6 +51,10 @@ enum Spreadsheet {
     }
 
     private static func parse(_ data: Data, _ reader: some XMLParserDelegate) throws(TableBreak) {
+        // The parser stops the program at bytes that are not UTF-8, so they are looked for first.
+        guard String(validating: data, as: UTF8.self) != nil else {
+            throw notASpreadsheet("a spreadsheet whose text is not UTF-8")
+        }
         let parser = XMLParser(data: data)
         parser.delegate = reader
         guard parser.parse() else { throw notASpreadsheet("a spreadsheet that breaks off") }
@@ -144,9 +156,10 @@ private final class SheetReader: NSObject, XMLParserDelegate {
     private var text = ""
     private var inValue = false
 
-    init(_ shared: [String], _ body: @escaping (TableRow) -> Void) {
+    init(_ shared: [String], since1904: Bool, _ body: @escaping (TableRow) -> Void) {
         self.shared = shared
         self.body = body
+        row.since1904 = since1904
     }
 
     func parser(
@@ -189,10 +202,18 @@ private final class SheetReader: NSObject, XMLParserDelegate {
         if type == "s" {
             row.append(
                 (Int(text).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? "").utf8)
+        } else if type == "n", !text.isEmpty {
+            row.append(Self.shown(text).utf8, isNumber: true)
         } else {
-            row.append(text.utf8, isNumber: type == "n" && !text.isEmpty)
+            row.append(text.utf8)
         }
         column += 1
+    }
+
+    /// A number as the spreadsheet shows it: fifteen digits, where it is stored with more.
+    private static func shown(_ text: String) -> String {
+        guard text.count > 15, let number = Double(text) else { return text }
+        return String(format: "%.15g", number)
     }
 
     /// The column of a reference such as `AB12`, from 0.

@@ -8,6 +8,8 @@ public struct TableRow {
     var ends: [Int] = []
     /// Whether the cells came from numeric cells of a spreadsheet.
     var numeric: [Bool] = []
+    /// Whether the spreadsheet counts its days from 1904 rather than 1900.
+    var since1904 = false
 
     /// How many cells the row has.
     public var count: Int { ends.count }
@@ -19,7 +21,9 @@ public struct TableRow {
         guard index < ends.count else { return "" }
         let cell = bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
         if let text = String(validating: cell, as: UTF8.self) { return text.trimmed }
-        return (String(data: Data(cell), encoding: .windowsCP1252) ?? "").trimmed
+        // The few bytes that Windows-1252 lacks stand for control characters, as in Latin-1.
+        let text = String(data: Data(cell), encoding: .windowsCP1252)
+        return (text ?? String(data: Data(cell), encoding: .isoLatin1) ?? "").trimmed
     }
 
     /// Whether the cell is a number of a spreadsheet rather than text.

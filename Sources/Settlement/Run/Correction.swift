@@ -21,6 +21,10 @@ public struct PaidLine: Hashable, Sendable {
     public let amount: Money
     /// The rule's name.
     public let rule: String
+    /// The days the rule is in force.
+    public let ruleInForce: Period
+    /// The clause the rule carries out, in words.
+    public let ruleSource: String
     /// The weakest status it rested on.
     public let status: LawStatus
     /// The steps in words, with their numbers.
@@ -32,7 +36,7 @@ public struct PaidLine: Hashable, Sendable {
     public init(
         id: String, corrects: String?, month: Month, contract: GPContractID,
         municipality: MunicipalityNumber, kind: LineKind, payee: Payee, amount: Money, rule: String,
-        status: LawStatus, steps: [PaidStep], facts: [String: String]
+        ruleInForce: Period, ruleSource: String, status: LawStatus, steps: [PaidStep], facts: [String: String]
     ) {
         self.id = id
         self.corrects = corrects
@@ -43,6 +47,8 @@ public struct PaidLine: Hashable, Sendable {
         self.payee = payee
         self.amount = amount
         self.rule = rule
+        self.ruleInForce = ruleInForce
+        self.ruleSource = ruleSource
         self.status = status
         self.steps = steps
         self.facts = facts
