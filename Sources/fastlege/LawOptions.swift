@@ -44,7 +44,13 @@ struct LawPlace: ParsableArguments {
 
     /// Where the law is: as told, by FASTLEGE_LAW, here or above, or above the program.
     private static func find(_ told: String?) throws -> String {
-        if let told = told ?? ProcessInfo.processInfo.environment["FASTLEGE_LAW"] { return told }
+        if let told { return told }
+        if let told = ProcessInfo.processInfo.environment["FASTLEGE_LAW"], !told.isEmpty {
+            guard FileManager.default.fileExists(atPath: told) else {
+                throw Failure.notFound("FASTLEGE_LAW is \(told): there is no such folder")
+            }
+            return told
+        }
         return try project(holding: "law/sources.yaml") + "/law"
     }
 

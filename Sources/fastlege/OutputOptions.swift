@@ -15,6 +15,17 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "Write here; otherwise to standard output. Nothing half-written is ever left.")
     var out: String?
 
+    /// Makes sure that no file that is read is written over.
+    func spare(_ inputs: [String?]) throws {
+        func place(_ path: String) -> String {
+            URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+        }
+        guard let out, inputs.compactMap({ $0 }).contains(where: { place($0) == place(out) }) else {
+            return
+        }
+        throw Failure.badInput(["--out \(out): it is read too; would be right: another file"])
+    }
+
     /// Writes a run in the format asked for.
     func write(_ document: RunDocument, _ language: Language) throws {
         switch format {
@@ -52,6 +63,9 @@ enum OutputFile {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
         else { throw Failure.cannotCreate(path) }
+        guard !path.isEmpty, url.lastPathComponent.utf8.count <= 200 else {
+            throw Failure.cannotCreate(path)
+        }
         let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
         switch type {
         case nil, .typeRegular?:

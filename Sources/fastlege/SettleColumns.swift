@@ -49,17 +49,19 @@ struct ColumnProposal {
     private let preview: TablePreview
     private let layout: InputLayout
     private let map: ColumnMap
+    private let isProposal: Bool
 
     init(path: String, layout: InputLayout, map: ColumnMap?) throws {
         preview = try orFail { try TablePreview(path: path, rows: 50) }
         self.layout = layout
+        isProposal = map == nil
         self.map = map ?? ColumnMap.proposal(for: preview.headers, preview.rows, in: layout)
     }
 
     /// The map as YAML for `--columns`.
     var yaml: String {
         func quoted(_ text: String) -> String {
-            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+            "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").visible + "\""
         }
         return "\(layout.name):\n"
             + preview.headers.filter { !$0.isEmpty }
@@ -70,16 +72,18 @@ struct ColumnProposal {
     func show() throws {
         let names = preview.headers.map { map.names[$0] ?? $0 }
         var text =
-            "# \(preview.path): proposed column map (save it and give it with --columns)\n\(yaml)"
+            "# \(preview.path): \(isProposal ? "proposed " : "")column map (save it and give it with --columns)\n\(yaml)"
         let missing = layout.fields.filter { $0.required && !names.contains($0.name) }.map(\.name)
         if !missing.isEmpty { text += "# still missing: \(missing.joined(separator: ", "))\n" }
         text += "# the first \(min(5, preview.rows.count)) rows as understood:\n"
-        for row in preview.rows.prefix(5) {
-            let cells = zip(names, row).filter { $0.0 != ColumnMap.ignored && !$0.1.isEmpty }
-            text +=
-                "#   "
-                + cells.map { "\($0.0)=\(InputRow.understood($0.0, $0.1))" }.joined(separator: ", ")
-                + "\n"
+        for (row, numeric) in zip(preview.rows, preview.numeric).prefix(5) {
+            let cells = zip(names, zip(row, numeric)).filter {
+                $0.0 != ColumnMap.ignored && !$0.1.0.isEmpty
+            }
+            let shown = cells.map { name, cell in
+                "\(name)=\(InputRow.understood(name, cell.0, isNumber: cell.1))".visible
+            }
+            text += "#   " + shown.joined(separator: ", ") + "\n"
         }
         try OutputFile.tell(Data(text.utf8))
     }

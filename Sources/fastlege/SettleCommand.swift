@@ -38,6 +38,7 @@ struct SettleRun: ParsableCommand {
                     path: lists, layout: .lists, map: input.columns.maps()["lists"]
                 ).show()
             }
+            try output.spare(input.files)
             let folder = try law.folder()
             let files = try input.read(law.inForce(folder))
             let run = try files.settle()
@@ -68,18 +69,16 @@ struct SettleCorrect: ParsableCommand {
 
     func run() throws {
         try telling {
+            try output.spare(input.files + paid)
             let folder = try law.folder()
-            let paidLines = try orFail {
-                try paid.flatMap { try RunDocument.read(path: $0).paidLines(file: $0) }
-            }
-            let twice = Dictionary(grouping: paidLines, by: \.id).filter { $0.value.count > 1 }
-            guard twice.isEmpty else {
-                throw Failure.badInput(
-                    twice.keys.sorted().prefix(InputProblems.told).map {
-                        "--paid: the line \($0) stands twice; would be right: each run once"
-                    })
-            }
+            let paidLines = try PaidRuns(paths: paid, covering: input.months()).lines
+            let paidContracts = Set(paidLines.map(\.contract))
             let files = try input.read(law.inForce(folder))
+            guard files.input.contracts.contains(where: { paidContracts.contains($0.id) }) else {
+                throw Failure.badInput([
+                    "--paid: no contract of the lists is in it; would be right: the run of these lists"
+                ])
+            }
             let run = try files.settle()
             let moves = files.input.moves()
             let corrections = run.corrections(of: paidLines) { contract, month in
@@ -122,7 +121,7 @@ struct SettleExplain: ParsableCommand {
             switch format {
             case .json: try OutputFile.tell(found.json)
             case .text:
-                let rows = document.heading + Statement(found, of: document, language).rows
+                let rows = document.heading.map(\.visible) + Statement(found, of: document, language).rows
                 try OutputFile.tell(Data((rows.joined(separator: "\n") + "\n").utf8))
             }
         }

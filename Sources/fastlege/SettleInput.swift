@@ -34,6 +34,9 @@ struct SettleInput: ParsableArguments {
 
     @OptionGroup var columns: ColumnOptions
 
+    /// Every file that is read.
+    var files: [String?] { [lists, residents, municipalities, municipalSums, columns.columns] }
+
     /// Months are kept in sixteen bits; no law reaches so far.
     private static let lastYear = 2600
 
@@ -41,7 +44,8 @@ struct SettleInput: ParsableArguments {
     func months() throws -> ClosedRange<Month> {
         guard let months = Month.range(month), months.upperBound.year <= Self.lastYear else {
             throw Failure.badInput([
-                "--month \"\(month)\"; would be right: YYYY-MM or YYYY-MM..YYYY-MM, to \(Self.lastYear)"
+                "--month \"\(month)\"; would be right: YYYY-MM, or YYYY-MM..YYYY-MM from first to last, "
+                    + "at most a hundred years, to \(Self.lastYear)"
             ])
         }
         return months

@@ -117,7 +117,9 @@ struct ColumnsTests {
             #expect(run.code == 65, "\(map)")
             #expect(run.errors.hasPrefix("map.yaml:1:1: "))
         }
-        try desk.write("map.yaml", "lists: {Avtale: contract, Kommunenr: municipality, Listetak: municipality}")
+        try desk.write(
+            "map.yaml", "lists: {Avtale: contract, Kommunenr: municipality, Listetak: municipality}"
+        )
         let run = try desk.settle("2022-10", "--columns", "map.yaml")
         #expect(run.code == 65)
         #expect(run.errors.contains("lists.csv:1:Avtale: mapped to \"contract\""))

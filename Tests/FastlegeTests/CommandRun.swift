@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Testing
 
 /// One run of the command: how it ended and what it said.
 struct CommandRun {
@@ -15,6 +16,11 @@ struct CommandRun {
 
     /// Standard error by line.
     var complaints: [String] { errors.split(separator: "\n").map(String.init) }
+
+    /// Where the complaints say that something is wrong: `FILE:ROW:COLUMN`.
+    var places: [String] {
+        complaints.map { $0.split(separator: ":").prefix(3).joined(separator: ":") }
+    }
 
     /// The run that standard output holds.
     func document() throws -> RunDocument {
@@ -66,4 +72,9 @@ enum Built {
         }
         return nil
     }
+}
+
+extension Collection {
+    /// The element at a place; a collection too short is a failure of the test.
+    func at(_ place: Int) throws -> Element { try #require(dropFirst(place).first) }
 }

@@ -90,9 +90,7 @@ struct ExplainTests {
     func tamperedExplanation(old: String, new: String) throws {
         try tamper(old, new)
         let run = try explain(line)
-        withKnownIssue("The checksum covers names and amounts; nothing else is compared.") {
-            #expect(run.code == 65)
-        }
+        #expect(run.code == 65)
     }
 
     @Test("a run may be explained in another language")

@@ -8,11 +8,14 @@ struct LanguageTests {
     init() throws { desk = try Desk() }
 
     /// What a command says in each language; no two say the same, and nothing is left unfilled.
-    private func check(_ command: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
+    private func check(_ command: [String], sourceLocation: SourceLocation = #_sourceLocation)
+        throws
+    {
         let texts = try ["nb", "nn", "en"].map { language -> String in
             let run = try desk.run(command + ["--language", language])
             #expect(run.code == 0, "\(run.errors)", sourceLocation: sourceLocation)
-            #expect(!run.text.contains("{") && !run.text.contains("}"), sourceLocation: sourceLocation)
+            #expect(
+                !run.text.contains("{") && !run.text.contains("}"), sourceLocation: sourceLocation)
             return run.text
         }
         #expect(Set(texts).count == 3, sourceLocation: sourceLocation)
@@ -32,7 +35,8 @@ struct LanguageTests {
     @Test("corrections, and none")
     func corrections() throws {
         try desk.lists("4711,0301,1200")
-        _ = try desk.settle("2020-05", "--known-on", "2020-05-31", "--format", "json", "--out", "paid.json")
+        _ = try desk.settle(
+            "2020-05", "--known-on", "2020-05-31", "--format", "json", "--out", "paid.json")
         let correct = ["settle", "correct", "--month", "2020-05", "--lists", "lists.csv", "--paid"]
         try check(correct + ["paid.json"])
         _ = try desk.settle("2020-05", "--format", "json", "--out", "paid.json")
@@ -52,7 +56,8 @@ struct LanguageTests {
         for (before, after) in [(400, 2600), (0, 0), (1200, 1199)] {
             for months in [("2022-12", "2025-12"), ("2025-11", "2025-12")] {
                 try check([
-                    "settle", "mine", "--month", months.1, "--residents", "\(after)", "--paid", "37725",
+                    "settle", "mine", "--month", months.1, "--residents", "\(after)", "--paid",
+                    "37725",
                     "--previous-month", months.0, "--previous-residents", "\(before)",
                     "--previous-paid", "37725",
                 ])

@@ -67,7 +67,8 @@ struct LawReachTests {
     func knownOn() throws {
         func amount(_ more: String...) throws -> Int? {
             let command = ["settle", "--month", "2020-05", "--lists", "lists.csv"]
-            return try desk.run(command + ["--format", "json"] + more).document().lines.first?.amountOre
+            return try desk.run(command + ["--format", "json"] + more).document().lines.first?
+                .amountOre
         }
         #expect(try amount() == 5_640_000)
         #expect(try amount("--known-on", "2020-06-15") == 5_640_000)

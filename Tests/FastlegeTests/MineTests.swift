@@ -34,7 +34,9 @@ struct MineTests {
     @Test("a month before the index is set beside its rule, with the difference")
     func beforeIndex() throws {
         let text = try mine("--month", "2022-10", "--residents", "1200", "--paid", "65316.67").text
-        #expect(text.contains("The rule gives 65 316.67 kr; 65 316.67 kr was paid, a difference of 0.00"))
+        #expect(
+            text.contains(
+                "The rule gives 65 316.67 kr; 65 316.67 kr was paid, a difference of 0.00"))
     }
 
     @Test("an amount that is just the base grant says nothing about the index")
@@ -106,7 +108,10 @@ private struct Letters {
         ]
         func letter(_ month: Int) -> (month: Int, residents: Int, paid: Int) {
             let residents = Int.random(in: 0...2600, using: &random)
-            return (month, residents, residents * Int.random(in: 3000...9000, using: &random) + residents % 7)
+            return (
+                month, residents,
+                residents * Int.random(in: 3000...9000, using: &random) + residents % 7
+            )
         }
         previous = letter(min(months[0], months[1]))
         current = letter(max(months[0], months[1] + (months[0] == months[1] ? 1 : 0)))

@@ -27,7 +27,9 @@ struct MunicipalSumsTests {
     func everybody() throws {
         let document = try settle("--format", "json").document()
         let capitation = document.lines.filter { $0.kind == "capitation" }
-        #expect(capitation.compactMap { $0.facts["residents"].flatMap { Int($0) } }.reduce(0, +) == 5_622_286)
+        #expect(
+            capitation.compactMap { $0.facts["residents"].flatMap { Int($0) } }.reduce(0, +)
+                == 5_622_286)
         #expect(capitation.count == 5944)
         #expect(document.totals.byMunicipality.count == 357)
         #expect(capitation.allSatisfy { $0.status == "derived" })
@@ -76,7 +78,8 @@ struct MunicipalSumsTests {
 
     @Test("a table with other columns, or people without lists, is refused")
     func refused() throws {
-        let whole = try String(contentsOfFile: Built.facts("municipality_gp_2025.csv"), encoding: .utf8)
+        let whole = try String(
+            contentsOfFile: Built.facts("municipality_gp_2025.csv"), encoding: .utf8)
         var rows = whole.split(whereSeparator: \.isNewline).prefix(2).map(String.init)
         rows[1] = rows[1].replacing("611,611,0,780384", with: "611,0,0,780384")
         try desk.write("sums.csv", rows.joined(separator: "\n") + "\n")
@@ -87,6 +90,8 @@ struct MunicipalSumsTests {
                 "sums.csv:2:lists_with_gp: found \"0\"; would be right: at least one list"
             ])
         try desk.write("sums.csv", "municipality_no,name\n0301,Oslo\n")
-        #expect(try desk.run(["settle", "--month", "2025-12", "--municipal-sums", "sums.csv"]).code == 65)
+        #expect(
+            try desk.run(["settle", "--month", "2025-12", "--municipal-sums", "sums.csv"]).code
+                == 65)
     }
 }

@@ -13,7 +13,9 @@ struct SameBytesTests {
                 "2022-04..2022-06", "--format", format, "--out", name)
             #expect(run.code == 0)
             // A zip archive counts time in steps of two seconds.
-            if format == "xlsx" && name == "first" { try await Task.sleep(for: .milliseconds(2100)) }
+            if format == "xlsx" && name == "first" {
+                try await Task.sleep(for: .milliseconds(2100))
+            }
         }
         #expect(try desk.read("first") == desk.read("second"))
         #expect(try !desk.read("first").isEmpty)

@@ -66,7 +66,8 @@ struct SettleTests {
     func capZero() throws {
         try desk.write(
             "lists.csv",
-            "gpContractId,municipality,maxPatients,vacant,residents\n1,0301,0,no,9\n2,0301,0,yes,9\n")
+            "gpContractId,municipality,maxPatients,vacant,residents\n1,0301,0,no,9\n2,0301,0,yes,9\n"
+        )
         let run = try desk.settle("2022-10", "--format", "json")
         let findings = try run.document().findings
         #expect(run.code == 0)
@@ -90,8 +91,10 @@ struct SettleTests {
         try desk.write(
             "residents.csv",
             "personKey,gpContractId,sex,birthMonth,use,socio\np,4711,1,1980-01,1,1\n")
-        let document = try desk.settle("2022-10", "--residents", "residents.csv", "--format", "json")
-            .document()
+        let document = try desk.settle(
+            "2022-10", "--residents", "residents.csv", "--format", "json"
+        )
+        .document()
         #expect(document.lines.first?.amountOre == 5625)
         let differ = document.findings.first { $0.code == "RESIDENTS-DIFFER" }
         #expect(differ?.facts == ["said": "3", "residents": "1"])

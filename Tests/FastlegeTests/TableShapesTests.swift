@@ -16,8 +16,12 @@ struct TableShapesTests {
     }
 
     private let header = ["gpContractId", "municipality", "posts", "agreementDate", "residents"]
-    private let rows = [["4711", "0301", "1", "2019-02-01", "1200"], ["0042", "301", "1", "", "800"]]
-    private let right = ["2022-10/4711/capitation": 6_531_667, "2022-10/0042/capitation": 4_500_000]
+    private let rows = [
+        ["4711", "0301", "1", "2019-02-01", "1200"], ["0042", "301", "1", "", "800"],
+    ]
+    private let right = [
+        "2022-10/4711/capitation": 6_531_667, "2022-10/0042/capitation": 4_500_000,
+    ]
 
     private func table(_ delimiter: String, _ end: String) -> Data {
         Data(([header] + rows).map { $0.joined(separator: delimiter) + end }.joined().utf8)
@@ -52,7 +56,8 @@ struct TableShapesTests {
     func mixed() throws {
         try desk.write(
             "lists.csv",
-            "gpContractId,municipality,residents\r\n1,0301,9\n\n2,0301,-1\r\r\n3,0301,9\r4,0301,-1\n")
+            "gpContractId,municipality,residents\r\n1,0301,9\n\n2,0301,-1\r\r\n3,0301,9\r4,0301,-1\n"
+        )
         let run = try desk.settle("2022-10")
         #expect(run.complaints.map { $0.prefix(13) } == ["lists.csv:4:r", "lists.csv:7:r"])
     }
@@ -73,7 +78,8 @@ struct TableShapesTests {
     @Test("a row after a quoted line end keeps the table's own count of rows")
     func rowAfterQuoted() throws {
         try desk.write(
-            "lists.csv", "gpContractId,municipality,form,residents\n1,0301,\" \n \",9\n2,0301,,-1\n")
+            "lists.csv", "gpContractId,municipality,form,residents\n1,0301,\" \n \",9\n2,0301,,-1\n"
+        )
         #expect(try desk.settle("2022-10").complaints.map { $0.prefix(12) } == ["lists.csv:3:"])
     }
 
@@ -108,21 +114,23 @@ struct TableShapesTests {
         func grants(_ first: String, _ second: String) throws -> [Int] {
             try desk.write(
                 "lists.csv",
-                "gpContractId;municipality;posts;residents\n1;5001;\(first);300\n2;5001;\(second);300\n")
+                "gpContractId;municipality;posts;residents\n1;5001;\(first);300\n2;5001;\(second);300\n"
+            )
             try desk.write("municipalities.csv", "municipality;population\n5001;3000\n")
             return try desk.settle(
                 "2022-10", "--municipalities", "municipalities.csv", "--format", "json"
             ).document().lines.filter { $0.kind == "equalisationGrant" }.map(\.amountOre)
         }
         let comma = try grants("0,75", "1")
-        #expect(comma.count == 2 && comma[0] < comma[1])
+        #expect(try comma.count == 2 && comma.at(0) < comma.at(1))
         #expect(try grants("0.75", "1.00") == comma)
     }
 
     @Test("leading zeros of contracts stay, and are told apart")
     func zeros() throws {
         #expect(
-            try amounts(Data("gpContractId,municipality,residents\n007,0301,1\n7,0301,1\n".utf8)).keys
+            try amounts(Data("gpContractId,municipality,residents\n007,0301,1\n7,0301,1\n".utf8))
+                .keys
                 .sorted() == ["2022-10/007/capitation", "2022-10/7/capitation"])
     }
 
@@ -130,7 +138,8 @@ struct TableShapesTests {
     func days() throws {
         try desk.write(
             "lists.csv",
-            "gpContractId;municipality;agreementDate;residents\n1;0301;2022-03-01;9\n2;0301;01.03.2022;9\n")
+            "gpContractId;municipality;agreementDate;residents\n1;0301;2022-03-01;9\n2;0301;01.03.2022;9\n"
+        )
         let lines = try desk.settle("2022-10", "--format", "json").document().lines
         #expect(lines.map { $0.facts["agreementDate"] } == ["2022-03-01", "2022-03-01"])
     }

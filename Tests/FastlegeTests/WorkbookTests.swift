@@ -28,7 +28,9 @@ struct WorkbookTests {
             book = openpyxl.load_workbook('run.xlsx')
             print(json.dumps([[[cell(c) for c in row] for row in sheet.iter_rows()] for sheet in book]))
             """, on: desk)
-        return try JSONDecoder().decode([[[Cell]]].self, from: json)
+        let sheets = try JSONDecoder().decode([[[Cell]]].self, from: json)
+        try #require(sheets.count == 2 && sheets[0].first.map { $0.count > 10 } == true)
+        return sheets
     }
 
     private func ore(_ cell: Cell) -> Int { Int(((cell.number ?? -1) * 100).rounded()) }
@@ -74,7 +76,9 @@ struct WorkbookTests {
     func formulas() throws {
         for cell in try sheets("2022-10").joined().joined() {
             #expect(cell.type == "s" || cell.type == "n")
-            guard cell.type == "s", let value = cell.value, let first = value.first else { continue }
+            guard cell.type == "s", let value = cell.value, let first = value.first else {
+                continue
+            }
             #expect(!"=+@\t".contains(first), "\(value)")
             #expect(first != "-" || Double(value) != nil, "\(value)")
         }
@@ -97,7 +101,9 @@ struct WorkbookTests {
         for version in document.law.versions {
             #expect(
                 rows.contains {
-                    $0.starts(with: [version.name, version.from, version.until ?? "", version.status])
+                    $0.starts(with: [
+                        version.name, version.from, version.until ?? "", version.status,
+                    ])
                 }, "\(version.name)")
         }
         #expect(document.law.versions.contains { $0.name == "capitation.scale" })

@@ -20,7 +20,8 @@ struct ChecksumTests {
 
     private func line(_ id: String, _ ore: Int) -> RunDocument.Line {
         RunDocument.Line(
-            id: id, month: "2022-10", gpContractId: "4711", municipality: "0301", kind: "capitation",
+            id: id, month: "2022-10", gpContractId: "4711", municipality: "0301",
+            kind: "capitation",
             payee: "contractHolder", computedOnly: false, amountOre: ore, rule: "",
             ruleInForce: RunDocument.Days(from: "2020-05-01", until: nil), ruleSource: "",
             status: "confirmed", restsOn: [], corrects: nil, steps: [], share: nil, difference: nil,

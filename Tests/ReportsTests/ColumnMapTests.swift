@@ -64,6 +64,9 @@ struct ColumnMapTests {
 
     @Test("rows shorter than the header are no harm")
     func shortRows() {
-        #expect(propose(["Avtale", "X"], [["a"], ["b", "0301"], []]) == ["gpContractId", "municipality"])
+        #expect(
+            propose(["Avtale", "X"], [["a"], ["b", "0301"], []]) == [
+                "gpContractId", "municipality",
+            ])
     }
 }

@@ -8,10 +8,11 @@ struct InputProblemsTests {
         InputProblem(file: "f.csv", row: row, column: column, found: "found", right: "right")
     }
 
-    @Test("a problem reads FILE:ROW:COLUMN: found; right, and a whole row has column 1")
+    @Test(
+        "a problem reads FILE:ROW:COLUMN: found; would be right: so, and a whole row has column 1")
     func description() {
-        #expect("\(problem(3))" == "f.csv:3:posts: found; right")
-        #expect("\(problem(3, ""))" == "f.csv:3:1: found; right")
+        #expect("\(problem(3))" == "f.csv:3:posts: found; would be right: right")
+        #expect("\(problem(3, ""))" == "f.csv:3:1: found; would be right: right")
     }
 
     @Test("the rest is a number", arguments: [0, 1, 199, 200, 201, 5000])

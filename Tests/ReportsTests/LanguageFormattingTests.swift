@@ -53,7 +53,8 @@ struct LanguageFormattingTests {
         #expect(Language.en.date(day) == "1 May 2022")
         #expect(Language.nb.date(day) == "1. mai 2022")
         #expect(Language.nn.name(of: Month(year: 2025, month: 12)) == "desember 2025")
-        #expect(Set((1...12).map { Language.nb.name(of: Month(year: 2022, month: $0)) }).count == 12)
+        #expect(
+            Set((1...12).map { Language.nb.name(of: Month(year: 2022, month: $0)) }).count == 12)
     }
 
     @Test("a word of ours is translated, and any other text stands")

@@ -32,7 +32,8 @@ struct PersonKeysTests {
 
     @Test("two people may be on lists at the same time")
     func others() {
-        #expect(doubles([("p", stay(0, 1, nil)), ("q", stay(1, 1, nil)), ("", stay(1, 1, nil))]) == [])
+        #expect(
+            doubles([("p", stay(0, 1, nil)), ("q", stay(1, 1, nil)), ("", stay(1, 1, nil))]) == [])
     }
 
     @Test("an empty stay overlaps nothing")
@@ -63,13 +64,17 @@ struct PersonKeysTests {
         for _ in 0..<200 {
             let stays = (0..<12).map { _ in
                 let from = Int.random(in: 1...12, using: &random)
-                let until = Bool.random(using: &random) ? Int.random(in: 1...13, using: &random) : nil
+                let until =
+                    Bool.random(using: &random) ? Int.random(in: 1...13, using: &random) : nil
                 let key = "key\(Int.random(in: 0...3, using: &random))"
                 return (key, stay(Int.random(in: 0...2, using: &random), from, until))
             }
-            let expected = Set(stays.indices.filter { later in
-                stays[..<later].contains { $0.0 == stays[later].0 && overlap($0.1, stays[later].1) }
-            })
+            let expected = Set(
+                stays.indices.filter { later in
+                    stays[..<later].contains {
+                        $0.0 == stays[later].0 && overlap($0.1, stays[later].1)
+                    }
+                })
             #expect(Set(doubles(stays).compactMap { Int($0.split(separator: " ")[1]) }) == expected)
         }
     }

@@ -27,7 +27,9 @@ enum StoredZip {
         return file + directory + end
     }
 
-    private static func two(_ value: Int) -> [UInt8] { [UInt8(value & 255), UInt8(value >> 8 & 255)] }
+    private static func two(_ value: Int) -> [UInt8] {
+        [UInt8(value & 255), UInt8(value >> 8 & 255)]
+    }
 
     private static func four(_ value: Int) -> [UInt8] { two(value) + two(value >> 16) }
 

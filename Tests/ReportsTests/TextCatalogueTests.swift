@@ -20,7 +20,8 @@ struct TextCatalogueTests {
 
     @Test("every key that the sources name has a text")
     func keys() throws {
-        let key = /"((?:step|share|word|finding|report|column|sheet|reason|letter|law)\.[A-Za-z.-]+)"/
+        let key =
+            /"((?:step|share|word|finding|report|column|sheet|reason|letter|law)\.[A-Za-z.-]+)"/
         let named = Set(try sources(catalogue: false).matches(of: key).map { String($0.output.1) })
         #expect(named.count > 80)
         for key in named { #expect(Texts.all[key] != nil, "\(key)") }
@@ -85,8 +86,6 @@ struct TextCatalogueTests {
         let unused = Texts.all.keys.filter { key in
             !sources.contains("\"\(key)\"") && !made.contains { key.hasPrefix($0) }
         }
-        withKnownIssue("Four texts of the reports are left over.") {
-            #expect(unused.sorted() == [])
-        }
+        #expect(unused.sorted() == [])
     }
 }

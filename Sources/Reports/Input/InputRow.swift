@@ -24,6 +24,17 @@ public struct InputRow {
         wrong(name, text.isEmpty ? "found nothing" : "found \"\(text.prefix(60))\"", right)
     }
 
+    /// A row longer than its header has lost its columns, as when `1,200` was written without quotes.
+    mutating func refuseSurplus() {
+        let surplus = (table.width..<max(table.width, row.count)).first { !row.text($0).isEmpty }
+        guard let surplus else { return }
+        problems.add(
+            InputProblem(
+                file: table.path, row: row.number, column: "",
+                found: "\(surplus + 1) cells, the last \"\(row.text(surplus).prefix(60))\"",
+                right: "\(table.width), one for each header; a comma inside a cell needs quotes"))
+    }
+
     /// A whole number in a range; nil when the cell is empty or wrong.
     mutating func count(_ name: String, in range: ClosedRange<Int>, required: Bool = false) -> Int?
     {
@@ -119,14 +130,17 @@ public struct InputRow {
 
 extension InputRow {
     /// A cell as the settlement will read it; what it cannot read is shown with a question mark.
-    public static func understood(_ name: String, _ text: String) -> String {
+    public static func understood(
+        _ name: String, _ text: String, isNumber: Bool = false
+    ) -> String {
         let read: String? =
             switch name {
             case "maxPatients", "residents", "population", "use", "socio", "sex", "centrality":
                 whole(text).map { "\($0)" }
             case "posts", "gpPosts":
                 Decimals(text, places: 2).map { Money(ore: $0.units).description }
-            case "agreementDate", "from", "until": day(text).map { "\($0)" }
+            case "agreementDate", "from", "until":
+                (isNumber ? serialDay(text, false) : day(text)).map { "\($0)" }
             case "municipality": MunicipalityNumber(text).map { "\($0)" }
             case "gpContractId": GPContractID(text).map { "\($0)" }
             case "form": InputWords.form[text.lowercased()]

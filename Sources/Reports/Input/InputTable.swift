@@ -6,6 +6,8 @@ public struct InputTable: Sendable {
     let places: [String: Int]
     /// The file's own header for each of our columns.
     let headers: [String: String]
+    /// How many columns the header has.
+    let width: Int
 
     /// Reads the header. Unknown, doubled and missing columns are problems, all told at once.
     init(
@@ -40,13 +42,15 @@ public struct InputTable: Sendable {
         for text in unknown {
             wrong(
                 String(text.prefix(60)), "an unknown column",
-                "a column of ours, or a map with --columns; fastlege settle columns proposes one")
+                "a column of ours in the first row that is not empty, or a map with --columns; "
+                    + "fastlege settle columns proposes one")
         }
         for field in layout.fields where field.required && places[field.name] == nil {
             wrong(field.name, "the column is missing", "a column \(field.name)")
         }
         self.places = places
         self.headers = headers
+        width = header.count
     }
 
     private static func names(_ layout: InputLayout) -> String {
@@ -74,8 +78,15 @@ extension TableFile {
             guard reading.usable else { return }
             reading.rows += 1
             var input = InputRow(table: table, row: row)
+            input.refuseSurplus()
             body(&input)
             for problem in input.problems.problems { reading.problems.add(problem) }
+        }
+        if reading.table == nil {
+            reading.problems.add(
+                InputProblem(
+                    file: path, row: 1, column: "", found: "no row with anything in it",
+                    right: "a header row and a row each"))
         }
         if reading.table != nil, reading.usable, reading.rows == 0 {
             reading.problems.add(

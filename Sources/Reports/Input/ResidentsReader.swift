@@ -122,19 +122,30 @@ struct PersonKeys {
         while start < order.count {
             var end = start + 1
             while end < order.count, hashes[order[end]] == hashes[order[start]] { end += 1 }
-            for later in order[start..<end].dropFirst() {
-                for earlier in order[start..<end] where earlier < later {
-                    if let month = overlap(rows[earlier], rows[later], months),
-                        key(earlier) == key(later)
-                    {
-                        found.append((earlier, later, month))
-                        break
-                    }
-                }
+            if end - start > 1 {
+                let people = Dictionary(grouping: order[start..<end]) { key($0) }
+                for stays in people.values { found += overlaps(of: stays, rows, months) }
             }
             start = end
         }
         return found.sorted { $0.later < $1.later }
+    }
+
+    /// One person's rows that begin before an earlier one ends, each with the one it meets.
+    private func overlaps(
+        of stays: [Int], _ rows: [Membership], _ months: ClosedRange<Month>
+    ) -> [(earlier: Int, later: Int, month: Month)] {
+        var found: [(earlier: Int, later: Int, month: Month)] = []
+        let sorted = stays.sorted { (rows[$0].from, $0) < (rows[$1].from, $1) }
+        var lasting = sorted[0]
+        for stay in sorted.dropFirst() {
+            if let month = overlap(rows[lasting], rows[stay], months) {
+                found.append((min(lasting, stay), max(lasting, stay), month))
+            }
+            let ends = [lasting, stay].map { rows[$0].until ?? Month(number: .max) }
+            if ends[1] > ends[0] { lasting = stay }
+        }
+        return found
     }
 
     /// The first of the months on which both count.

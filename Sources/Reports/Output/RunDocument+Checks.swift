@@ -19,7 +19,15 @@ extension RunDocument {
     }
 }
 
+extension Int {
+    /// The number, with the one that has no positive counterpart moved by one.
+    fileprivate var clamped: Int { Swift.max(self, -.max) }
+}
+
 extension RunDocument.Line {
+    /// No line is more than ten billion kroner.
+    private static let largest = 1_000_000_000_000
+
     fileprivate var inconsistency: String? {
         let name = "\(month)/\(gpContractId)/\(kind)"
         guard corrects == nil ? id == name : corrects == name && id.hasPrefix(name) else {
@@ -28,6 +36,9 @@ extension RunDocument.Line {
         guard computedOnly == (payee == Payee.municipality.rawValue) else {
             return "its payee and what is only computed do not agree"
         }
+        guard [amountOre, difference?.nowOre ?? 0, difference?.paidOre ?? 0].allSatisfy({
+            abs($0.clamped) <= Self.largest
+        }) else { return "an amount that no settlement makes" }
         guard steps.allSatisfy({ $0.isWhole }) else { return "a step is not count times rate" }
         if let difference {
             let fits = difference.nowOre.subtractingReportingOverflow(difference.paidOre)

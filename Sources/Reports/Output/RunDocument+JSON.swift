@@ -60,7 +60,8 @@ extension RunDocument {
                             text: $0.text, count: $0.count,
                             yearlyRate: Money(ore: $0.yearlyRateOre),
                             source: $0.source)
-                    }, facts: line.facts))
+                    }, facts: line.facts,
+                    paidBefore: line.difference.map { Money(ore: $0.paidOre) }))
         }
         return paid
     }

@@ -16,8 +16,10 @@ public struct Statement {
 
     /// The statement, a text a row.
     public var rows: [String] {
-        [heading] + steps + [share, change].compactMap { $0 } + reasons
+        let rows =
+            [heading] + steps + [share, change].compactMap { $0 } + reasons
             + [rule, status] + rates + [restsOn, facts].compactMap { $0 }
+        return rows.map(\.visible)
     }
 
     private func amount(_ ore: Int) -> String { language.amount(Money(ore: ore)) + " kr" }

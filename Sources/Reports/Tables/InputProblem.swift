@@ -26,18 +26,23 @@ public struct InputProblem: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+extension Unicode.Scalar {
+    /// Controls a terminal, or turns the direction of text, without being seen.
+    fileprivate var isUnseen: Bool {
+        properties.generalCategory == .control || properties.generalCategory == .format
+    }
+}
+
 extension String {
     /// The text with control characters written out, so that none reaches a terminal or breaks a line.
     public var visible: String {
-        guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            return self
-        }
+        guard unicodeScalars.contains(where: \.isUnseen) else { return self }
         return unicodeScalars.map { scalar in
             switch scalar {
             case "\n": "\\n"
             case "\r": "\\r"
             case "\t": "\\t"
-            case _ where scalar.properties.generalCategory == .control:
+            case _ where scalar.isUnseen:
                 "\\u{\(String(scalar.value, radix: 16))}"
             default: String(scalar)
             }

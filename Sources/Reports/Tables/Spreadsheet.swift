@@ -5,7 +5,7 @@ import FoundationXML
 /// The first sheet of an .xlsx workbook, read with libzip and an XML parser.
 enum Spreadsheet {
     /// No part of a workbook larger than this when unpacked is read.
-    static let largestPart = 1 << 30
+    static let largestPart = 1 << 28
 
     static func forEachRow(
         in data: Data, _ body: @escaping (TableRow) -> Void
@@ -55,7 +55,8 @@ enum Spreadsheet {
         guard String(validating: data, as: UTF8.self) != nil else {
             throw notASpreadsheet("a spreadsheet whose text is not UTF-8")
         }
-        let parser = XMLParser(data: data)
+        // In pieces: given whole, a text of more than ten million bytes is refused.
+        let parser = XMLParser(stream: InputStream(data: data))
         parser.delegate = reader
         guard parser.parse() else { throw notASpreadsheet("a spreadsheet that breaks off") }
     }
@@ -169,7 +170,9 @@ private final class SheetReader: NSObject, XMLParserDelegate {
         switch name {
         case "row":
             row.next()
-            if let number = attributes["r"].flatMap({ Int($0) }) { row.number = number }
+            if let number = attributes["r"].flatMap({ Int($0) }), (1...1_048_576).contains(number) {
+                row.number = number
+            }
             column = 0
         case "c":
             type = attributes["t"] ?? "n"
@@ -212,7 +215,7 @@ private final class SheetReader: NSObject, XMLParserDelegate {
 
     /// A number as the spreadsheet shows it: fifteen digits, where it is stored with more.
     private static func shown(_ text: String) -> String {
-        guard text.count > 15, let number = Double(text) else { return text }
+        guard text.count > 15 || text.contains("E"), let number = Double(text) else { return text }
         return String(format: "%.15g", number)
     }
 

@@ -50,12 +50,15 @@ public struct TableRow {
 }
 
 extension String {
+    private static let blanks = CharacterSet.whitespacesAndNewlines
+        .union(CharacterSet(charactersIn: "\u{FEFF}"))
+
     /// Without white space, no-break spaces and byte-order marks at either end.
     var trimmed: String {
-        let ends = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}"))
-        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
-            ends.contains(first) || ends.contains(last)
-        else { return self }
-        return trimmingCharacters(in: ends)
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        // Most cells begin and end with a plain letter or digit.
+        let plain: ClosedRange<UInt8> = 0x21...0x7E
+        if plain.contains(first), plain.contains(last) { return self }
+        return trimmingCharacters(in: Self.blanks)
     }
 }

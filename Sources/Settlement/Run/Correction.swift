@@ -31,12 +31,15 @@ public struct PaidLine: Hashable, Sendable {
     public let steps: [PaidStep]
     /// The facts it was paid on, as text by name.
     public let facts: [String: String]
+    /// In a correction: what had been paid for the line before.
+    public let paidBefore: Money?
 
     /// A paid line with these fields.
     public init(
         id: String, corrects: String?, month: Month, contract: GPContractID,
         municipality: MunicipalityNumber, kind: LineKind, payee: Payee, amount: Money, rule: String,
-        ruleInForce: Period, ruleSource: String, status: LawStatus, steps: [PaidStep], facts: [String: String]
+        ruleInForce: Period, ruleSource: String, status: LawStatus, steps: [PaidStep], facts: [String: String],
+        paidBefore: Money? = nil
     ) {
         self.id = id
         self.corrects = corrects
@@ -52,6 +55,7 @@ public struct PaidLine: Hashable, Sendable {
         self.status = status
         self.steps = steps
         self.facts = facts
+        self.paidBefore = paidBefore
     }
 }
 
