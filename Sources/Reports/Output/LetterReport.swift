@@ -47,6 +47,7 @@ public struct LetterReport {
                             Fact("residents", .count(letter.residents)),
                         ]))
         }
+        if answer.isBaseGrant { return rows + ["  " + text("letter.isBaseGrant")] }
         return rows + (answer.hasIndex ? indexRows(answer) : ruleRows(answer))
     }
 
@@ -61,11 +62,6 @@ public struct LetterReport {
             ])
         guard let index = answer.indexMillionths else {
             return ["  " + average, "  " + text("letter.noIndex")]
-        }
-        if let grant = answer.baseGrant, answer.letter.residents < grant.terms.people,
-            grant.amount == answer.letter.paid
-        {
-            return ["  " + average, "  " + text("letter.isBaseGrant")]
         }
         return [
             "  " + average,
@@ -134,8 +130,9 @@ public struct LetterReport {
             ? text("letter.rateSame")
             : text(
                 "letter.rate", [Fact("before", .text(rates[0])), Fact("after", .text(rates[1]))])
+        let indexed = change.previous.hasIndex && change.current.hasIndex
         let index = text(
-            "letter.indexChange",
+            indexed ? "letter.indexChange" : "letter.otherChange",
             [
                 Fact("before", value(change.previous.indexMillionths)),
                 Fact("after", value(change.current.indexMillionths)),
@@ -232,6 +229,6 @@ extension LetterDocument.MonthAnswer {
             month: "\(answer.letter.month)", residents: answer.letter.residents,
             paidOre: answer.letter.paid.ore, averageOre: answer.line.amount.ore,
             yearlyRatesOre: answer.line.steps.map(\.yearlyRate.ore), status: answer.status.rawValue,
-            indexMillionths: answer.indexMillionths)
+            indexMillionths: answer.hasIndex ? answer.indexMillionths : nil)
     }
 }

@@ -39,9 +39,23 @@ extension Language {
         guard let text = Texts.all[phrase.key] else {
             preconditionFailure("no text for \(phrase.key)")
         }
-        return phrase.facts.reduce(text(self)) { sentence, fact in
-            sentence.replacing("{\(fact.name)}", with: format(fact.value))
+        return fill(text(self), phrase.facts)
+    }
+
+    /// The sentence with each name in braces replaced by the fact of that name.
+    private func fill(_ sentence: String, _ facts: [Fact]) -> String {
+        guard !facts.isEmpty, sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
+        var filled = ""
+        var rest = sentence[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = rest[rest.index(after: open)..<close]
+            filled += rest[..<open]
+            filled += facts.first { $0.name == name }.map { format($0.value) } ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
         }
+        return filled + rest
     }
 
     /// A plain text by its key.

@@ -71,6 +71,10 @@ extension Texts {
         "letter.rateSame": Text("samme sats", "same sats", "the same rate"),
         "letter.indexChange": Text(
             "indeks {before} → {after}", "indeks {before} → {after}", "index {before} → {after}"),
+        "letter.otherChange": Text(
+            "annet: det som ikke kommer av innbyggere eller sats",
+            "anna: det som ikkje kjem av innbyggjarar eller sats",
+            "other: what neither residents nor rate explain"),
         "letter.sum": Text("i alt", "i alt", "in all"),
     ]
 }

@@ -28,6 +28,8 @@ public struct LetterAnswer: Sendable {
     public let counted: Int
     /// The yearly rates, with their steps.
     public var status: LawStatus { line.status }
+    /// Whether the amount is exactly the base grant, which is paid instead of capitation.
+    public let isBaseGrant: Bool
     /// Whether the month has an index at all.
     public let hasIndex: Bool
     /// What a base grant would be; nil where there is none that month.
@@ -51,24 +53,32 @@ public struct LetterAnswer: Sendable {
         var list = ListMonth(
             municipality: MunicipalityMonth(population: ListMonth.unknown, establishedPosts: 0))
         list.residents = letter.residents
+        let grant = try? BaseGrant(in: letter.month, under: law)
+        isBaseGrant = grant.map { Self.isBaseGrant(letter, $0) } ?? false
+        if let grant, isBaseGrant { list.beOfferedBaseGrant(in: letter.month, grant.terms) }
+        let paying: any SettlementRule = isBaseGrant ? grant ?? rule : rule
         var ledger = ExplainingLedger()
-        _ = rule.settle(list, into: &ledger)
+        _ = paying.settle(list, into: &ledger)
         self.letter = letter
         line = SettlementLine(
-            type(of: rule), ledger, month: letter.month, contract: contract, facts: [])
-        counted = ledger.steps.reduce(0) { $0 + $1.count }
-        hasIndex = rule is PatientAdjustedCapitation
-        baseGrant = Self.baseGrant(in: letter.month, under: law)
+            type(of: paying), ledger, month: letter.month, contract: contract, facts: [])
+        counted = isBaseGrant ? letter.residents : ledger.steps.reduce(0) { $0 + $1.count }
+        hasIndex = rule is PatientAdjustedCapitation && !isBaseGrant
+        baseGrant = grant.map { ($0.terms, Money(ore: $0.amountOre)) }
         equalisation = try? law.inForce(EqualisationTerms.self, on: letter.month.firstDay).value
     }
 
-    private static func baseGrant(
-        in month: Month, under law: LawInForce
-    ) -> (terms: BaseGrantTerms, amount: Money)? {
-        guard let rule = try? BaseGrant(in: month, under: law),
-            BaseGrant.inForce.contains(month.firstDay)
-        else { return nil }
-        return (rule.terms, Money(ore: rule.amountOre))
+    /// Whether a short list was paid exactly the base grant; then the amount says nothing of an index.
+    private static func isBaseGrant(_ letter: LetterMonth, _ grant: BaseGrant) -> Bool {
+        letter.residents < grant.terms.people && letter.paid.ore == grant.amountOre
+    }
+}
+
+extension ListMonth {
+    /// Facts under which a base grant is paid, for a letter that shows that it was.
+    fileprivate mutating func beOfferedBaseGrant(in month: Month, _ terms: BaseGrantTerms) {
+        maxPatients = terms.minimumCap
+        agreementDay = month.firstDay.number
     }
 }
 
