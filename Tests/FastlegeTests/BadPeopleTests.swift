@@ -45,7 +45,11 @@ struct BadPeopleTests {
             "01019012345,4711,1,1980-01,1,1,,", "01019012345,4712,1,1980-01,1,1,,",
             "01019012345,4799,3,1980-13,5,6,2022-02-30,")
         #expect(run.code == 65)
+        #expect(run.complaints.count > 3)
         #expect(!run.errors.contains("01019012345"))
+        let long = try settle("01019012345\(String(repeating: "x", count: 60)),4711,1,1980-01,1,1,,")
+        #expect(long.places == ["residents.csv:2:personKey"])
+        #expect(!long.errors.contains("01019012345"))
     }
 
     @Test("each cell is judged: contract, sex, month of birth, use, class and days")

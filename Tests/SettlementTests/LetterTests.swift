@@ -52,4 +52,14 @@ struct LetterTests {
         #expect(change.people == .kroner(754, 50))
         #expect(change.index == .zero)
     }
+
+    @Test("an amount that is exactly the base grant says nothing of an index, and the people change nothing")
+    func baseGrant() throws {
+        let before = try answer("2024-01", 310, 3_507_500)
+        let now = try answer("2024-02", 320, 3_507_500)
+        #expect(before.isBaseGrant && now.isBaseGrant && !now.hasIndex)
+        let change = try LetterChange(from: before, to: now, under: .known())
+        #expect(change.people == .zero && change.rate == .zero && change.index == .zero)
+        #expect(try !answer("2024-02", 320, 3_507_501).isBaseGrant)
+    }
 }
