@@ -61,12 +61,14 @@ enum OutputFile {
         let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         let folder = url.deletingLastPathComponent().path
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+            isFolder.boolValue
         else { throw Failure.cannotCreate(path) }
         guard !path.isEmpty, url.lastPathComponent.utf8.count <= 200 else {
             throw Failure.cannotCreate(path)
         }
-        let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+        let type =
+            try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
         switch type {
         case nil, .typeRegular?:
             guard FileManager.default.isWritableFile(atPath: folder) else {
@@ -82,7 +84,8 @@ enum OutputFile {
     private static func replace(
         _ url: URL, in folder: String, _ path: String, _ body: (String) -> Bool
     ) throws {
-        let beside = "\(folder)/.\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+        let beside =
+            "\(folder)/.\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
         guard body(beside), synced(beside), rename(beside, url.path) == 0 else {
             unlink(beside)
             throw Failure.broken(path)

@@ -35,14 +35,17 @@ struct PaidRuns {
 
     /// Each correction says what had been paid when it was made; the lines before it must add up to it.
     private static func incomplete(_ lines: [PaidLine]) -> [String] {
-        let corrected = Dictionary(grouping: lines) { "\($0.corrects ?? $0.id) \($0.payee.rawValue)" }
+        let corrected = Dictionary(grouping: lines) {
+            "\($0.corrects ?? $0.id) \($0.payee.rawValue)"
+        }
         return corrected.values.flatMap { paid -> [String] in
             var sum = Money.zero
             let sorted = paid.sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
             return sorted.compactMap { line in
                 defer { sum += line.amount }
                 guard let before = line.paidBefore, before != sum else { return nil }
-                return "--paid: \(line.id) was made when \(before) kr had been paid, and the runs given hold "
+                return
+                    "--paid: \(line.id) was made when \(before) kr had been paid, and the runs given hold "
                     + "\(sum) kr; would be right: the run, and every correction of it"
             }
         }.sorted()

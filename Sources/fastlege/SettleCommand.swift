@@ -121,7 +121,8 @@ struct SettleExplain: ParsableCommand {
             switch format {
             case .json: try OutputFile.tell(found.json)
             case .text:
-                let rows = document.heading.map(\.visible) + Statement(found, of: document, language).rows
+                let rows =
+                    document.heading.map(\.visible) + Statement(found, of: document, language).rows
                 try OutputFile.tell(Data((rows.joined(separator: "\n") + "\n").utf8))
             }
         }

@@ -114,19 +114,21 @@ struct SettleInput: ParsableArguments {
                 residentsElsewhere: residents != nil, largestCap: Self.largestCap(law, months),
                 &problems)
         }
-        let facts = municipalities.flatMap { path in
-            desk.read { problems throws(TableError) in
-                try MunicipalityFacts.read(
-                    path: path, columns: maps["municipalities"] ?? ColumnMap(), &problems)
-            }
-        } ?? [:]
+        let facts =
+            municipalities.flatMap { path in
+                desk.read { problems throws(TableError) in
+                    try MunicipalityFacts.read(
+                        path: path, columns: maps["municipalities"] ?? ColumnMap(), &problems)
+                }
+            } ?? [:]
         guard let read else { return nil }
         let memberships = residents.flatMap { path in
             desk.read { problems throws(TableError) in
                 Memberships(
                     try ResidentsInput(
                         path: path, columns: maps["residents"] ?? ColumnMap(), lists: read,
-                        months: months, weighted: law.accepting == .illustrative, &problems).rows,
+                        months: months, weighted: law.accepting == .illustrative, &problems
+                    ).rows,
                     lists: read.contracts.count)
             }
         }

@@ -47,7 +47,8 @@ struct BadPeopleTests {
         #expect(run.code == 65)
         #expect(run.complaints.count > 3)
         #expect(!run.errors.contains("01019012345"))
-        let long = try settle("01019012345\(String(repeating: "x", count: 60)),4711,1,1980-01,1,1,,")
+        let long = try settle(
+            "01019012345\(String(repeating: "x", count: 60)),4711,1,1980-01,1,1,,")
         #expect(long.places == ["residents.csv:2:personKey"])
         #expect(!long.errors.contains("01019012345"))
     }

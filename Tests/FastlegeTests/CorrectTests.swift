@@ -145,9 +145,9 @@ struct CorrectTests {
 
     @Test("a list that is gone is taken back, and a new one is paid")
     func cameAndWent() throws {
-        try desk.lists("4711,0301,1200")
+        try desk.lists("4711,0301,1200", "4713,0301,9")
         try pay("2022-10", as: "paid.json")
-        try desk.lists("4712,0301,1200")
+        try desk.lists("4712,0301,1200", "4713,0301,9")
         let lines = try correct("2022-10", paid: ["paid.json"], "--format", "json").document().lines
         #expect(lines.map(\.gpContractId) == ["4711", "4712"])
         #expect(lines.map(\.amountOre) == [-6_531_667, 6_531_667])
@@ -155,5 +155,15 @@ struct CorrectTests {
             lines.compactMap(\.difference).flatMap(\.reasons) == [
                 "the line is no longer due", "the line was not paid before",
             ])
+    }
+
+    @Test("a run of other lists altogether is not corrected")
+    func foreign() throws {
+        try desk.lists("4711,0301,1200")
+        try pay("2022-10", as: "paid.json")
+        try desk.lists("4712,0301,1200")
+        let run = try correct("2022-10", paid: ["paid.json"])
+        #expect(run.code == 65)
+        #expect(run.errors.hasPrefix("--paid: no contract of the lists is in it"))
     }
 }

@@ -18,7 +18,8 @@ struct WholeInputTests {
         try #require(run.code == 0, "\(run.errors)")
     }
 
-    @Test("a table with nothing in it is no settlement of nobody", arguments: ["\n\n\n", ",,,\n,,\n"])
+    @Test(
+        "a table with nothing in it is no settlement of nobody", arguments: ["\n\n\n", ",,,\n,,\n"])
     func blank(text: String) throws {
         try desk.write("lists.csv", text)
         let run = try desk.settle("2022-10")
@@ -31,7 +32,9 @@ struct WholeInputTests {
         try desk.lists("4711,0301,1,200")
         let run = try desk.settle("2022-10")
         #expect(run.code == 65)
-        #expect(run.errors.hasPrefix("lists.csv:2:1: 4 cells, the last \"200\"; would be right: 3"))
+        #expect(
+            run.errors.hasPrefix(
+                "lists.csv:2:1: 4 cells, with \"200\" past the last header; would be right: 3"))
     }
 
     @Test("the input is never written over")
@@ -66,7 +69,8 @@ struct WholeInputTests {
         try pay("2022-10", as: "paid.json")
         try desk.lists("4711,0301,1190")
         let made = try desk.run([
-            "settle", "correct", "--month", "2022-10", "--lists", "lists.csv", "--paid", "paid.json",
+            "settle", "correct", "--month", "2022-10", "--lists", "lists.csv", "--paid",
+            "paid.json",
             "--format", "json", "--out", "first.json",
         ])
         #expect(made.code == 0)
@@ -88,7 +92,9 @@ struct WholeInputTests {
         try desk.write("residents.csv", header + stays.joined(separator: "\n") + "\n")
         let fine = try desk.settle("2022-10", "--residents", "residents.csv")
         #expect(fine.code == 0)
-        try desk.write("residents.csv", header + (stays + ["p,4712,1,1950-01,,,2022-01-01,"]).joined(separator: "\n") + "\n")
+        try desk.write(
+            "residents.csv",
+            header + (stays + ["p,4712,1,1950-01,,,2022-01-01,"]).joined(separator: "\n") + "\n")
         let double = try desk.settle("2022-10", "--residents", "residents.csv")
         #expect(double.places == ["residents.csv:20002:personKey"])
     }
@@ -123,8 +129,13 @@ struct WholeInputTests {
 
     @Test("escapes that steer a terminal are written out, not sent")
     func escapes() throws {
-        try desk.write("lists.csv", "gpContractId,municipality,residents,\u{1B}[31mx\n4\u{1B}]0;p\u{7}7,0301,1,\n")
-        for run in [try desk.settle("2022-10"), try desk.run(["settle", "columns", "--lists", "lists.csv"], law: false)] {
+        try desk.write(
+            "lists.csv",
+            "gpContractId,municipality,residents,\u{1B}[31mx\n4\u{1B}]0;p\u{7}7,0301,1,\n")
+        for run in [
+            try desk.settle("2022-10"),
+            try desk.run(["settle", "columns", "--lists", "lists.csv"], law: false),
+        ] {
             #expect(!run.errors.contains("\u{1B}") && !run.text.contains("\u{1B}"))
         }
     }

@@ -45,7 +45,9 @@ struct CoverageTests {
             switch place["state"] {
             case "here": #expect(place["places"] != "")
             case "not yet":
-                #expect(place["reason"]?.hasPrefix("\(demand["system"] ?? ""):") == true, "\(demand["id"] ?? "")")
+                #expect(
+                    place["reason"]?.hasPrefix("\(demand["system"] ?? ""):") == true,
+                    "\(demand["id"] ?? "")")
             default: #expect(place["reason"] != "")
             }
         }
@@ -66,12 +68,15 @@ struct CoverageTests {
         let parts = place.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return false }
         switch parts[0] {
-        case "page", "reform": return FileManager.default.fileExists(atPath: "\(Project.root)/\(parts[1])")
+        case "page", "reform":
+            return FileManager.default.fileExists(atPath: "\(Project.root)/\(parts[1])")
         case "rule": return RuleBook.scheme.rules.contains { $0.name == parts[1] }
         case "command":
             let last = parts[1].split(separator: " ").last.map(String.init) ?? ""
             let sources = try SourceFile.sources().filter { $0.module == "fastlege" }
-            return sources.contains { $0.lines.contains { $0.contains("commandName: \"\(last)\"") } }
+            return sources.contains {
+                $0.lines.contains { $0.contains("commandName: \"\(last)\"") }
+            }
         default: return false
         }
     }
@@ -93,10 +98,13 @@ struct CoverageTests {
             "Written by `swift test --filter Coverage` with `UPDATE_DOCS=1` from `docs/coverage/`.",
         ]
         for document in demands.map({ $0["document"] ?? "" }).uniqued() {
-            lines += ["", "## \(document)", "", "| id | demand | kind | where |", "|---|---|---|---|"]
+            lines += [
+                "", "## \(document)", "", "| id | demand | kind | where |", "|---|---|---|---|",
+            ]
             for (demand, place) in zip(demands, places) where demand["document"] == document {
                 lines.append(
-                    "| \(demand["id"] ?? "") | \(plain(demand["demand"])) | \(demand["kind"] ?? "") | \(location(place)) |")
+                    "| \(demand["id"] ?? "") | \(plain(demand["demand"])) | \(demand["kind"] ?? "") | \(location(place)) |"
+                )
             }
         }
         return lines.joined(separator: "\n") + "\n"

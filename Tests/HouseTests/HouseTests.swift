@@ -50,7 +50,10 @@ struct HouseTests {
         for file in try SourceFile.sources() {
             for (index, line) in file.code.enumerated() {
                 let words = never + (Self.domain.contains(file.module) ? neverInDomain : [])
-                for word in words where line.contains(word) && !line.contains(".print(") && !line.contains("func print(") {
+                for word in words
+                where line.contains(word) && !line.contains(".print(")
+                    && !line.contains("func print(")
+                {
                     #expect(Bool(false), "\(file):\(index + 1): \(word)")
                 }
             }
@@ -60,7 +63,8 @@ struct HouseTests {
     @Test("no number of law stands in Swift")
     func noNumbersOfLaw() throws {
         let numbers: Set<String> = [
-            "278", "442", "499", "577", "642", "653", "526", "675", "544", "787", "841", "861", "905",
+            "278", "442", "499", "577", "642", "653", "526", "675", "544", "787", "841", "861",
+            "905",
             "932", "500", "1200", "2500", "5000",
         ]
         for file in try SourceFile.sources() {
@@ -69,8 +73,12 @@ struct HouseTests {
                     .split { !$0.isLetter && !$0.isNumber }.map(String.init)
                 for word in words where numbers.contains(word) {
                     // GP posts of a contract and a municipality are told in hundredths: bounds, not law.
-                    if file.path.hasSuffix("Reader.swift"), line.contains("hundredths(") { continue }
-                    if file.path.hasSuffix("MunicipalSums.swift"), line.contains("in: 0...") { continue }
+                    if file.path.hasSuffix("Reader.swift"), line.contains("hundredths(") {
+                        continue
+                    }
+                    if file.path.hasSuffix("MunicipalSums.swift"), line.contains("in: 0...") {
+                        continue
+                    }
                     #expect(Bool(false), "\(file):\(index + 1): \(word) would stand in law/")
                 }
             }
@@ -84,8 +92,10 @@ struct HouseTests {
             "static let source", "static let inForce", "static let kind", "static let concerns",
             "init(in month", "init(_ fields", "func settle(", "var weighing", "static var name",
             "mutating func step(", "mutating func share(", "mutating func restsOn(",
-            "mutating func finding(", "static func <", "static func ==", "static func +", "static func -",
-            "static prefix func", "func hash(", "func sum(", "mutating func next()", "var bandStartMonths",
+            "mutating func finding(", "static func <", "static func ==", "static func +",
+            "static func -",
+            "static prefix func", "func hash(", "func sum(", "mutating func next()",
+            "var bandStartMonths",
             "var concernsMunicipality",
         ]
         for file in try SourceFile.sources() where file.module != "fastlege" {
@@ -95,10 +105,14 @@ struct HouseTests {
                     !inherited.contains(where: { words.contains($0) })
                 else { continue }
                 var above = index - 1
-                while above >= 0, file.lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("@") {
+                while above >= 0,
+                    file.lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("@")
+                {
                     above -= 1
                 }
-                let comment = above >= 0 && file.lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("///")
+                let comment =
+                    above >= 0
+                    && file.lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("///")
                 #expect(comment, "\(file):\(index + 1): \(words.prefix(60))")
             }
         }
@@ -112,11 +126,14 @@ struct HouseTests {
         for file in files where file.lines.count > 400 {
             #expect(Self.longFiles[file.path] != nil, "\(file): \(file.lines.count) lines")
         }
-        let functions = files.flatMap { file in file.functions.map { (file.path, $0.name, $0.lines) } }
+        let functions = files.flatMap { file in
+            file.functions.map { (file.path, $0.name, $0.lines) }
+        }
         #expect(functions.count > 200)
         #expect(functions.map(\.2).sorted()[functions.count * 9 / 10] < 25)
         for (path, name, lines) in functions where lines > 60 {
-            #expect(Self.longFunctions["\(path) \(name)"] != nil, "\(path): \(name): \(lines) lines")
+            #expect(
+                Self.longFunctions["\(path) \(name)"] != nil, "\(path): \(name): \(lines) lines")
         }
     }
 
@@ -124,13 +141,22 @@ struct HouseTests {
     func leftOvers() throws {
         let marks = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"]
         for file in try SourceFile.sources() {
-            for mark in marks { #expect(!file.lines.contains { $0.contains(mark) }, "\(file): \(mark)") }
+            for mark in marks {
+                #expect(!file.lines.contains { $0.contains(mark) }, "\(file): \(mark)")
+            }
         }
-        let folders = [("law", ".csv"), ("law", ".yaml"), ("facts", ".csv"), ("docs", ".md"), ("Tests", ".swift"), ("Sources", ".swift")]
+        let folders = [
+            ("law", ".csv"), ("law", ".yaml"), ("facts", ".csv"), ("docs", ".md"),
+            ("Tests", ".swift"), ("Sources", ".swift"),
+        ]
         for (folder, ending) in folders {
             for path in Project.files(under: folder, ending: ending) {
-                let words = try Project.text(path).split { !$0.isNumber && !$0.isLetter && $0 != "." && $0 != "_" }
-                let numbers = words.filter { $0.count == 11 && $0.allSatisfy(\.isNumber) && $0.utf8.count == 11 }
+                let words = try Project.text(path).split {
+                    !$0.isNumber && !$0.isLetter && $0 != "." && $0 != "_"
+                }
+                let numbers = words.filter {
+                    $0.count == 11 && $0.allSatisfy(\.isNumber) && $0.utf8.count == 11
+                }
                 for number in numbers where IdentityCheck.isValid(String(number)) {
                     #expect(Bool(false), "\(path): a number that could be a person's")
                 }

@@ -25,22 +25,31 @@ struct RulePage {
     var text: String {
         let book = Project.law.book
         let entry = book.rules.first { $0.rule == rule.name }
-        let names = (Self.parameters[rule.name] ?? []) + ["capitation.scale", "capitation.monthShare", "list.ceiling"]
-        var rows = ["# \(rule.name)", ""] + comment + [
-            "", "| | |", "|---|---|", "| pays | \(rule.kind.rawValue) |",
-            "| in force | \(rule.inForce) |", "| carries out | \(rule.source) |",
-            "| read in | [\(entry?.source.title ?? "")](\(entry?.source.url ?? "")) |",
-            "| regulation | \(paragraphs) |", "", "## The law it reads", "",
-        ]
+        let names =
+            (Self.parameters[rule.name] ?? []) + [
+                "capitation.scale", "capitation.monthShare", "list.ceiling",
+            ]
+        var rows =
+            ["# \(rule.name)", ""] + comment + [
+                "", "| | |", "|---|---|", "| pays | \(rule.kind.rawValue) |",
+                "| in force | \(rule.inForce) |", "| carries out | \(rule.source) |",
+                "| read in | [\(entry?.source.title ?? "")](\(entry?.source.url ?? "")) |",
+                "| regulation | \(paragraphs) |", "", "## The law it reads", "",
+            ]
         for name in names { rows += table(of: name) }
         rows += example
-        rows += ["", "Written by `swift test --filter RulePages` with `UPDATE_DOCS=1`. More examples: `law/cases/`."]
+        rows += [
+            "",
+            "Written by `swift test --filter RulePages` with `UPDATE_DOCS=1`. More examples: `law/cases/`.",
+        ]
         return rows.joined(separator: "\n") + "\n"
     }
 
     private var paragraphs: String {
         Project.law.book.regulations.compactMap { regulation in
-            regulation.paragraphs["capitationAndEqualisation"].map { "\(regulation.name["en"] ?? "") § \($0)" }
+            regulation.paragraphs["capitationAndEqualisation"].map {
+                "\(regulation.name["en"] ?? "") § \($0)"
+            }
         }.joined(separator: ", ")
     }
 
@@ -69,7 +78,9 @@ struct RulePage {
     /// A worked example from the cases: the first that pays something for a month the rule is in force.
     private var example: [String] {
         let tables = Project.files(under: "law/cases", ending: ".csv").compactMap { try? Table($0) }
-        let row = tables.flatMap(\.rows).first { $0["rule"] == rule.name && (Int($0["amountOre"] ?? "") ?? 0) > 0 }
+        let row = tables.flatMap(\.rows).first {
+            $0["rule"] == rule.name && (Int($0["amountOre"] ?? "") ?? 0) > 0
+        }
         guard let row, let ore = Int(row["amountOre"] ?? "") else { return [] }
         return [
             "## An example", "", "\(row["title"] ?? ""): \(row["how"] ?? "").", "",

@@ -29,7 +29,9 @@ struct RulePagesTests {
 
     @Test("each rule has a case", arguments: rules)
     func cases(name: String) throws {
-        let rows = try Project.files(under: "law/cases", ending: ".csv").flatMap { try Table($0).rows }
+        let rows = try Project.files(under: "law/cases", ending: ".csv").flatMap {
+            try Table($0).rows
+        }
         #expect(rows.contains { $0["rule"] == name })
     }
 

@@ -8,7 +8,8 @@ struct SourceFile: CustomStringConvertible {
 
     init(_ path: String) throws {
         self.path = path
-        lines = try Project.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines = try Project.text(path).split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
     }
 
     var description: String { path }
@@ -48,7 +49,8 @@ struct SourceFile: CustomStringConvertible {
             let indent = String(line.prefix { $0 == " " })
             // A requirement of a protocol, or a body on the same line, opens no block of its own.
             let head = code[start...].prefix { !$0.isEmpty && !$0.hasSuffix("{") }
-            guard code.indices.contains(start + head.count), code[start + head.count].hasSuffix("{"),
+            guard code.indices.contains(start + head.count),
+                code[start + head.count].hasSuffix("{"),
                 !line.hasSuffix("}"),
                 let end = code[start...].firstIndex(where: { $0 == indent + "}" })
             else { continue }

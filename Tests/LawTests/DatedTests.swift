@@ -14,19 +14,23 @@ struct DatedTests {
         return try flat ?? version.value.text("below")
     }
 
-    @Test("each rate holds from its first day to the day before its end", arguments: [
-        ("2001-06-01", "278.00"), ("2001-12-31", "278.00"), ("2016-07-01", "442.00"),
-        ("2019-07-01", "499.00"), ("2020-04-30", "499.00"), ("2020-05-01", "577.00"),
-        ("2021-06-30", "577.00"), ("2021-07-01", "642.00"), ("2022-01-01", "653.00"),
-        ("2022-07-01", "675.00"), ("2023-04-30", "675.00"), ("2023-05-01", "787.00"),
-        ("2023-07-01", "841.80"), ("2024-07-01", "861.20"), ("2025-07-01", "905.40"),
-        ("2026-07-01", "932.00"), ("2027-06-30", "932.00"),
-    ])
+    @Test(
+        "each rate holds from its first day to the day before its end",
+        arguments: [
+            ("2001-06-01", "278.00"), ("2001-12-31", "278.00"), ("2016-07-01", "442.00"),
+            ("2019-07-01", "499.00"), ("2020-04-30", "499.00"), ("2020-05-01", "577.00"),
+            ("2021-06-30", "577.00"), ("2021-07-01", "642.00"), ("2022-01-01", "653.00"),
+            ("2022-07-01", "675.00"), ("2023-04-30", "675.00"), ("2023-05-01", "787.00"),
+            ("2023-07-01", "841.80"), ("2024-07-01", "861.20"), ("2025-07-01", "905.40"),
+            ("2026-07-01", "932.00"), ("2027-06-30", "932.00"),
+        ])
     func rates(day: String, rate: String) throws { #expect(try self.rate(day) == rate) }
 
-    @Test("the known periods of the rate are three, and outside them the error says so", arguments: [
-        "2001-05-31", "2002-01-01", "2016-06-30", "2017-07-01", "2019-06-30", "2027-07-01",
-    ])
+    @Test(
+        "the known periods of the rate are three, and outside them the error says so",
+        arguments: [
+            "2001-05-31", "2002-01-01", "2016-06-30", "2017-07-01", "2019-06-30", "2027-07-01",
+        ])
     func gaps(day: String) {
         let error = #expect(throws: LawError.self) { try rate(day) }
         guard case .notKnown(let asked)? = error else { return #expect(Bool(false)) }
@@ -52,9 +56,12 @@ struct DatedTests {
 
     @Test("a version less sure than accepted is refused by its status")
     func notAccepted() {
-        #expect(throws: LawError.self) { try LawInForce.known().inForce(AnyScale.self, on: Day("2026-07-01")!) }
+        #expect(throws: LawError.self) {
+            try LawInForce.known().inForce(AnyScale.self, on: Day("2026-07-01")!)
+        }
         #expect(throws: Never.self) {
-            try LawInForce.known(accepting: .expected).inForce(AnyScale.self, on: Day("2026-07-01")!)
+            try LawInForce.known(accepting: .expected).inForce(
+                AnyScale.self, on: Day("2026-07-01")!)
         }
     }
 

@@ -21,39 +21,52 @@ struct LawFilesTests {
     private func problems(_ file: String, _ find: String, _ put: String) throws -> [String] {
         let path = try folder(file, find, put)
         defer { try? FileManager.default.removeItem(atPath: path) }
-        guard case .malformed(let problems)? = #expect(throws: LawFilesError.self, performing: {
-            try LawFolder(path: path)
-        }) else { return [] }
+        guard
+            case .malformed(let problems)? = #expect(
+                throws: LawFilesError.self,
+                performing: {
+                    try LawFolder(path: path)
+                })
+        else { return [] }
         return problems.map(\.description)
     }
 
     @Test("a wrong day is told with its file and line")
     func wrongDay() throws {
-        let found = try problems("parameters/baseGrant.yaml", "from: 2020-05-01", "from: 2020-05-32")
-        #expect(found.contains { $0.hasPrefix("law/parameters/baseGrant.yaml:") && $0.contains("YYYY-MM-DD") })
+        let found = try problems(
+            "parameters/baseGrant.yaml", "from: 2020-05-01", "from: 2020-05-32")
+        #expect(
+            found.contains {
+                $0.hasPrefix("law/parameters/baseGrant.yaml:") && $0.contains("YYYY-MM-DD")
+            })
     }
 
     @Test("versions that overlap are refused")
     func overlap() throws {
-        let found = try problems("parameters/capitation.scale.yaml", "until: 2022-07-01", "until: 2022-08-01")
+        let found = try problems(
+            "parameters/capitation.scale.yaml", "until: 2022-07-01", "until: 2022-08-01")
         #expect(found.contains { $0.contains("overlap") })
     }
 
     @Test("a source that is not in sources.yaml is refused")
     func unknownSource() throws {
-        let found = try problems("parameters/list.ceiling.yaml", "source: bt-2001", "source: nobody")
+        let found = try problems(
+            "parameters/list.ceiling.yaml", "source: bt-2001", "source: nobody")
         #expect(found.contains { $0.contains("nobody") })
     }
 
     @Test("a derived version must say how")
     func how() throws {
-        let found = try problems("parameters/list.ceiling.yaml", "    how: The newspaper", "    hvordan: The newspaper")
+        let found = try problems(
+            "parameters/list.ceiling.yaml", "    how: The newspaper", "    hvordan: The newspaper")
         #expect(found.contains { $0.contains("how is missing") })
     }
 
     @Test("every problem is told at once")
     func allAtOnce() throws {
-        #expect(try problems("parameters/equalisation.yaml", "status: derived", "status: perhaps").count >= 4)
+        #expect(
+            try problems("parameters/equalisation.yaml", "status: derived", "status: perhaps").count
+                >= 4)
     }
 
     @Test("a folder without law is told as such")
@@ -83,13 +96,18 @@ struct LawFilesTests {
     @Test("no source is decided after it was published, and each is used or named in a decision")
     func sources() throws {
         let book = Project.law.book
-        let decisions = try Project.files(under: "docs/decisions", ending: ".md").map { try Project.text($0) }
+        let decisions = try Project.files(under: "docs/decisions", ending: ".md").map {
+            try Project.text($0)
+        }
         let used = Set(
-            book.parameters.values.flatMap { $0.versions.map(\.source.key) } + book.rules.map(\.source.key)
+            book.parameters.values.flatMap { $0.versions.map(\.source.key) }
+                + book.rules.map(\.source.key)
                 + book.regulations.map(\.key))
         for source in book.sources.values {
             if let decided = source.decided { #expect(decided <= source.published) }
-            #expect(used.contains(source.key) || decisions.contains { $0.contains(source.key) }, "\(source.key)")
+            #expect(
+                used.contains(source.key) || decisions.contains { $0.contains(source.key) },
+                "\(source.key)")
         }
     }
 

@@ -19,10 +19,13 @@ struct DayTests {
         }
     }
 
-    @Test("days that do not exist, and texts that are no days, are refused", arguments: [
-        "2023-02-29", "1900-02-29", "2022-13-01", "2022-00-10", "2022-1-01", "2022-01-32", "", "2022-01-01 ",
-        "２０２２-01-01",
-    ])
+    @Test(
+        "days that do not exist, and texts that are no days, are refused",
+        arguments: [
+            "2023-02-29", "1900-02-29", "2022-13-01", "2022-00-10", "2022-1-01", "2022-01-32", "",
+            "2022-01-01 ",
+            "２０２２-01-01",
+        ])
     func refused(text: String) { #expect(Day(text) == nil) }
 
     @Test("two years after 29 February is 1 March")

@@ -3,15 +3,20 @@ import Testing
 
 @Suite("Money and fractions")
 struct MoneyTests {
-    @Test("amounts are read with point, comma and spaces", arguments: [
-        ("97120.00", 9_712_000), ("97 120,5", 9_712_050), ("0", 0), ("-3.07", -307), ("1\u{A0}000", 100_000),
-        ("12,", 1200),
-    ])
+    @Test(
+        "amounts are read with point, comma and spaces",
+        arguments: [
+            ("97120.00", 9_712_000), ("97 120,5", 9_712_050), ("0", 0), ("-3.07", -307),
+            ("1\u{A0}000", 100_000),
+            ("12,", 1200),
+        ])
     func read(text: String, ore: Int) { #expect(Money(text)?.ore == ore) }
 
-    @Test("what is no amount is refused", arguments: [
-        "", " ", "1.234", "1,2,3", "12kr", "--1", "1e3", ".5", "123456789012",
-    ])
+    @Test(
+        "what is no amount is refused",
+        arguments: [
+            "", " ", "1.234", "1,2,3", "12kr", "--1", "1e3", ".5", "123456789012",
+        ])
     func refused(text: String) { #expect(Money(text) == nil) }
 
     @Test("amounts are written with two decimals")
@@ -20,9 +25,11 @@ struct MoneyTests {
         #expect(Money(ore: -5).description == "-0.05")
     }
 
-    @Test("a share is rounded once, half away from zero", arguments: [
-        (78_380_000, 6_531_667), (6, 1), (5, 0), (-6, -1), (-5, 0), (18, 2), (-18, -2),
-    ])
+    @Test(
+        "a share is rounded once, half away from zero",
+        arguments: [
+            (78_380_000, 6_531_667), (6, 1), (5, 0), (-6, -1), (-5, 0), (18, 2), (-18, -2),
+        ])
     func rounding(yearly: Int, month: Int) {
         #expect(Fraction(1, 12).ofRoundedHalfAwayFromZero(yearly) == month)
     }

@@ -48,4 +48,12 @@ struct NumberReadingTests {
 
     @Test("29 February is a day in a leap year")
     func leapDay() { #expect(InputRow.day("29.02.2020") == Day("2020-02-29")) }
+
+    @Test(
+        "eleven digits in a row are never told back, and shorter numbers are",
+        arguments: [
+            ("12345678901", "…"), ("a 12345678901-x", "a …-x"), ("123456789012345", "…"),
+            ("4711,0301", "4711,0301"), ("1234567890", "1234567890"), ("", ""), ("--", "--"),
+        ])
+    func unnumbered(text: String, told: String) { #expect(text[...].unnumbered == told) }
 }

@@ -15,7 +15,8 @@ struct CapitationTests {
         #expect(line.status == .confirmed)
     }
 
-    @Test("the amount is the share of the steps, for every length of list and every month of a year")
+    @Test(
+        "the amount is the share of the steps, for every length of list and every month of a year")
     func amountIsItsExplanation() {
         for month in ["2001-07", "2016-12", "2017-02", "2022-10", "2023-06", "2025-12"] {
             for residents in stride(from: 0, through: 3000, by: 37) {

@@ -28,7 +28,8 @@ struct CasesTests {
     func everyChange() throws {
         let rows = try Self.files.flatMap { try Table($0).rows }
         let months = Set(rows.compactMap { $0["month"] })
-        for parameter in Project.law.book.parameters.values where parameter.name != "capitation.weights" {
+        for parameter in Project.law.book.parameters.values
+        where parameter.name != "capitation.weights" {
             for version in parameter.versions {
                 let first = version.period.from.month
                 #expect(months.contains("\(first)"), "\(parameter.name) \(first)")
@@ -68,13 +69,15 @@ struct CasesTests {
                 agreed: row["agreementDate"], posts: posts("posts") ?? 100)
         ]
         if let others = number("otherResidents") {
-            contracts.append(.list("other", of: others, in: "0301", posts: posts("otherPosts") ?? 100))
+            contracts.append(
+                .list("other", of: others, in: "0301", posts: posts("otherPosts") ?? 100))
         }
         let allow = LawStatus(rawValue: row["allow"] ?? "") ?? .derived
         return TestSupport.settle(
             contracts, in: row["month"] ?? "",
             municipalities: [
                 .municipality("0301", population: number("population"), posts: posts("gpPosts"))
-            ], under: .known(on: row["knownOn"].flatMap { $0.isEmpty ? nil : $0 }, accepting: allow))
+            ], under: .known(on: row["knownOn"].flatMap { $0.isEmpty ? nil : $0 }, accepting: allow)
+        )
     }
 }

@@ -19,7 +19,8 @@ struct CorrectionTests {
                         source: $0.version.source.key)
                 },
                 facts: Dictionary(
-                    line.facts.map { ($0.name, $0.value.plain) }, uniquingKeysWith: { first, _ in first }))
+                    line.facts.map { ($0.name, $0.value.plain) },
+                    uniquingKeysWith: { first, _ in first }))
         }
     }
 
@@ -29,13 +30,18 @@ struct CorrectionTests {
         #expect(run.corrections(of: paid(run)).isEmpty)
     }
 
-    @Test("one who left in March and is reported in June gives a correction for each month paid too much")
+    @Test(
+        "one who left in March and is reported in June gives a correction for each month paid too much"
+    )
     func lateReport() throws {
         let before = settle([.list(of: 1200)], in: "2022-04..2022-06")
         let after = settle([.list(of: 1199)], in: "2022-04..2022-06")
         let corrections = after.corrections(of: paid(before))
         #expect(corrections.map(\.corrects) == before.lines.map(\.id))
-        #expect(corrections.allSatisfy { $0.amount == Money(ore: -4383) || $0.amount == Money(ore: -4384) })
+        #expect(
+            corrections.allSatisfy {
+                $0.amount == Money(ore: -4383) || $0.amount == Money(ore: -4384)
+            })
         #expect(corrections[0].reasons.contains { $0.key == "reason.fact" })
     }
 
@@ -55,7 +61,8 @@ struct CorrectionTests {
         let made = try #require(second.corrections(of: paid(first)).first)
         let correction = PaidLine(
             id: made.id, corrects: made.corrects, month: made.month, contract: made.contract,
-            municipality: made.municipality, kind: made.kind, payee: made.payee, amount: made.amount,
+            municipality: made.municipality, kind: made.kind, payee: made.payee,
+            amount: made.amount,
             rule: "BreakpointCapitation", ruleInForce: Period(from: "2020-05-01"), ruleSource: "",
             status: .confirmed, steps: [], facts: ["residents": "1190"])
         #expect(second.corrections(of: paid(first) + [correction]).isEmpty)
@@ -73,22 +80,28 @@ struct CorrectionTests {
         #expect(corrections.map(\.payee) == [.contractHolder, .municipality])
         #expect(corrections[0].amount == -corrections[1].amount)
         #expect(Set(corrections.map(\.id)).count == 2)
-        #expect(corrections.allSatisfy { $0.reasons.map(\.key) == ["reason.payee", "reason.fact"] })
+        #expect(
+            corrections.allSatisfy { $0.reasons.map(\.key) == ["reason.payee", "reason.fact"] })
     }
 
-    @Test("paid and corrected always add up to what is due, for seeded random histories", arguments: 0..<40)
+    @Test(
+        "paid and corrected always add up to what is due, for seeded random histories",
+        arguments: 0..<40)
     func addsUp(seed: Int) throws {
         var draws = SeededDraws(seed: UInt64(seed))
         var paidSoFar: [PaidLine] = []
         for round in 0..<4 {
             let run = settle(
                 [
-                    .list(of: Int.random(in: 0...2700, using: &draws), cap: 1000, agreed: "2021-05-01"),
+                    .list(
+                        of: Int.random(in: 0...2700, using: &draws), cap: 1000, agreed: "2021-05-01"
+                    ),
                     .list(
                         "4712", of: Int.random(in: 0...600, using: &draws),
                         form: Bool.random(using: &draws) ? .salaried : .selfEmployed, cap: 800,
                         agreed: "2021-05-01"),
-                ], in: "2022-10..2022-11", municipalities: [.municipality("0301", population: 4000)])
+                ], in: "2022-10..2022-11", municipalities: [.municipality("0301", population: 4000)]
+            )
             if round == 0 {
                 paidSoFar = paid(run)
             } else {
@@ -102,7 +115,9 @@ struct CorrectionTests {
                 }
             }
             for payee in Payee.allCases {
-                let sum = paidSoFar.filter { $0.payee == payee }.reduce(Money.zero) { $0 + $1.amount }
+                let sum = paidSoFar.filter { $0.payee == payee }.reduce(Money.zero) {
+                    $0 + $1.amount
+                }
                 #expect(sum == run.totals.byPayee[payee, default: .zero])
             }
             #expect(Set(paidSoFar.map(\.id)).count == paidSoFar.count)

@@ -17,7 +17,8 @@ struct CountryTests {
                 "\(list)", of: nil, in: ["0301", "5518", "1818"][list % 3],
                 form: ContractForm.allCases[Int.random(in: 0..<3, using: &draws)],
                 vacant: Int.random(in: 0..<6, using: &draws) == 0,
-                cap: Int.random(in: 0..<8, using: &draws) == 0 ? nil : Int.random(in: 300...1500, using: &draws),
+                cap: Int.random(in: 0..<8, using: &draws) == 0
+                    ? nil : Int.random(in: 300...1500, using: &draws),
                 agreed: "\(Int.random(in: 2019...2023, using: &draws))-03-01",
                 posts: Int.random(in: 1...3, using: &draws) * 50)
         }
@@ -25,9 +26,12 @@ struct CountryTests {
             let from = range.lowerBound.number + Int.random(in: -20...14, using: &draws)
             let stays = Int.random(in: 0..<3, using: &draws) == 0
             return Membership(
-                list: Int.random(in: 0..<lists, using: &draws), sex: Int.random(in: 1...2, using: &draws),
-                birth: Month(number: range.lowerBound.number - Int.random(in: 0...1200, using: &draws)),
-                use: Int.random(in: 1...4, using: &draws), socio: Int.random(in: 1...5, using: &draws),
+                list: Int.random(in: 0..<lists, using: &draws),
+                sex: Int.random(in: 1...2, using: &draws),
+                birth: Month(
+                    number: range.lowerBound.number - Int.random(in: 0...1200, using: &draws)),
+                use: Int.random(in: 1...4, using: &draws),
+                socio: Int.random(in: 1...5, using: &draws),
                 from: Month(number: from),
                 until: stays ? nil : Month(number: from + Int.random(in: 1...30, using: &draws)))
         }
@@ -63,12 +67,16 @@ struct CountryTests {
                 }
             }
         }
-        #expect(statements.totals.all.ore == sums.reduce(0) { sum, month in
-            input.contracts.indices.reduce(sum) { $0 + month.amount(of: $1) }
-        })
+        #expect(
+            statements.totals.all.ore
+                == sums.reduce(0) { sum, month in
+                    input.contracts.indices.reduce(sum) { $0 + month.amount(of: $1) }
+                })
     }
 
-    @Test("counting month by month and all at once give the same, on one, two and five threads", arguments: runs)
+    @Test(
+        "counting month by month and all at once give the same, on one, two and five threads",
+        arguments: runs)
     func countingsAgree(seed: UInt64, months: String, accepting: LawStatus) throws {
         let input = Self.input(seed: seed, months: months, accepting: accepting)
         let plain = try input.settleCountry(counting: .monthByMonth)
@@ -100,7 +108,9 @@ struct CountryTests {
         for list in input.contracts.indices {
             let month = Month(number: input.months.lowerBound.number + list % 12)
             let run = try input.explain(list, in: month)
-            let expected = all.lines.filter { $0.month == month && $0.contract == input.contracts[list].id }
+            let expected = all.lines.filter {
+                $0.month == month && $0.contract == input.contracts[list].id
+            }
             #expect(run.lines == expected)
         }
     }

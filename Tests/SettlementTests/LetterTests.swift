@@ -25,12 +25,15 @@ struct LetterTests {
         var draws = SeededDraws(seed: 20_261_123)
         for _ in 0..<1000 {
             let before = try answer(
-                "2025-\(Bool.random(using: &draws) ? "05" : "11")", Int.random(in: 0...3000, using: &draws),
+                "2025-\(Bool.random(using: &draws) ? "05" : "11")",
+                Int.random(in: 0...3000, using: &draws),
                 Int.random(in: 0...20_000_000, using: &draws))
             let now = try answer(
-                "2025-12", Int.random(in: 0...3000, using: &draws), Int.random(in: 0...20_000_000, using: &draws))
+                "2025-12", Int.random(in: 0...3000, using: &draws),
+                Int.random(in: 0...20_000_000, using: &draws))
             let change = try LetterChange(from: before, to: now, under: .known())
-            #expect(change.people + change.rate + change.index == now.letter.paid - before.letter.paid)
+            #expect(
+                change.people + change.rate + change.index == now.letter.paid - before.letter.paid)
         }
     }
 
@@ -53,7 +56,9 @@ struct LetterTests {
         #expect(change.index == .zero)
     }
 
-    @Test("an amount that is exactly the base grant says nothing of an index, and the people change nothing")
+    @Test(
+        "an amount that is exactly the base grant says nothing of an index, and the people change nothing"
+    )
     func baseGrant() throws {
         let before = try answer("2024-01", 310, 3_507_500)
         let now = try answer("2024-02", 320, 3_507_500)

@@ -45,7 +45,8 @@ struct WeightsTests {
         let rows = (0..<40).map { index in
             Membership(
                 list: 0, sex: index % 2 + 1, birth: Month(year: 1950 + index, month: 3),
-                use: index % 4 + 1, socio: index % 5 + 1, from: Month(year: 2000, month: 1), until: nil)
+                use: index % 4 + 1, socio: index % 5 + 1, from: Month(year: 2000, month: 1),
+                until: nil)
         }
         let run = settle(
             [.list(of: nil)], in: "2025-12", memberships: Memberships(rows, lists: 1),

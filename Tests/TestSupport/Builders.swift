@@ -9,7 +9,8 @@ extension LawInForce {
         on day: String? = nil, accepting: LawStatus = .derived
     ) -> LawInForce {
         let book = Project.law.book
-        return book.asKnown(on: day.flatMap { Day($0) } ?? book.newestPublication!, accepting: accepting)
+        return book.asKnown(
+            on: day.flatMap { Day($0) } ?? book.newestPublication!, accepting: accepting)
     }
 }
 
@@ -30,7 +31,8 @@ extension ContractFacts {
 extension MunicipalityFacts {
     /// A municipality with what does not matter filled in.
     public static func municipality(
-        _ number: String = "0301", population: Int? = 20_000, posts: Int? = nil, centrality: Int? = 3
+        _ number: String = "0301", population: Int? = 20_000, posts: Int? = nil,
+        centrality: Int? = 3
     ) -> MunicipalityFacts {
         MunicipalityFacts(
             number: MunicipalityNumber(number)!, population: population, postsHundredths: posts,

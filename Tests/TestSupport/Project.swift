@@ -42,8 +42,10 @@ public enum Project {
         }
         let stored = (try? Self.text(path)) ?? ""
         if stored == text { return nil }
-        let (old, new) = (stored.split(separator: "\n", omittingEmptySubsequences: false),
-            text.split(separator: "\n", omittingEmptySubsequences: false))
+        let (old, new) = (
+            stored.split(separator: "\n", omittingEmptySubsequences: false),
+            text.split(separator: "\n", omittingEmptySubsequences: false)
+        )
         let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }
         return "\(path):\((line?.offset ?? min(old.count, new.count)) + 1): "
             + "write it anew with UPDATE_DOCS=1: \(line.map { String($0.element.1) } ?? "other length")"
@@ -58,9 +60,11 @@ public struct Table: Sendable {
     /// Reads a table of the project.
     public init(_ path: String) throws {
         let lines = try Project.text(path).split(whereSeparator: \.isNewline)
-        let header = lines[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let header = lines[0].split(separator: ",", omittingEmptySubsequences: false).map(
+            String.init)
         rows = lines.dropFirst().map { line in
-            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(
+                String.init)
             return Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first })
         }
     }

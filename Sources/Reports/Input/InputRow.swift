@@ -21,7 +21,8 @@ public struct InputRow {
     /// A value that is not right; what was found is shown.
     mutating func refuse(_ name: String, _ right: String) {
         let text = text(name)
-        wrong(name, text.isEmpty ? "found nothing" : "found \"\(text.prefix(60))\"", right)
+        wrong(
+            name, text.isEmpty ? "found nothing" : "found \"\(text.prefix(60).unnumbered)\"", right)
     }
 
     /// A row longer than its header has lost its columns, as when `1,200` was written without quotes.
@@ -31,8 +32,15 @@ public struct InputRow {
         problems.add(
             InputProblem(
                 file: table.path, row: row.number, column: "",
-                found: "\(surplus + 1) cells, the last \"\(row.text(surplus).prefix(60))\"",
+                found:
+                    "\(row.count) cells, with \"\(row.text(surplus).prefix(60).unnumbered)\" past the last header",
                 right: "\(table.width), one for each header; a comma inside a cell needs quotes"))
+    }
+
+    /// A value that is not right and not shown, because it stands for a person.
+    mutating func refuseUnseen(_ name: String, _ right: String) {
+        let text = text(name)
+        wrong(name, text.isEmpty ? "found nothing" : "found \(text.utf8.count) bytes", right)
     }
 
     /// A whole number in a range; nil when the cell is empty or wrong.
@@ -115,7 +123,8 @@ public struct InputRow {
         if let day = Day(text) { return day }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[2].count == 4,
-            text.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }), let day = Int(parts[0]),
+            text.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }),
+            let day = Int(parts[0]),
             let month = Int(parts[1]), let year = Int(parts[2])
         else { return nil }
         return Day(year, month, day)
@@ -148,6 +157,20 @@ extension InputRow {
             case "birthMonth": Month(text).map { "\($0)" }
             default: text
             }
-        return read ?? "\(text)?"
+        return (read ?? "\(text)?")[...].unnumbered
+    }
+}
+
+extension Substring {
+    /// The text with eleven digits in a row or more left out: they could be a person's number, in a
+    /// column that was mapped wrongly.
+    var unnumbered: String {
+        var kept = ""
+        for part in split(omittingEmptySubsequences: false, whereSeparator: { !$0.isNumber }) {
+            let digits = part.count >= 11 ? "…" : String(part)
+            kept += digits
+            if part.endIndex < endIndex { kept.append(self[part.endIndex]) }
+        }
+        return kept
     }
 }

@@ -20,7 +20,8 @@ public struct ListsInput: Sendable {
         _ problems: inout InputProblems
     ) throws(TableError) {
         let gathered = Gathered()
-        let layout = residentsElsewhere ? InputLayout.lists : InputLayout.lists.requiring("residents")
+        let layout =
+            residentsElsewhere ? InputLayout.lists : InputLayout.lists.requiring("residents")
         try TableFile(path: path).read(layout, columns, &problems) { row in
             if let id = GPContractID(row.text("gpContractId")),
                 let earlier = gathered.seen.updateValue(row.row.number, forKey: id)

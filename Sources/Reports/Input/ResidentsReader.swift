@@ -62,7 +62,7 @@ public struct ResidentsInput: Sendable {
         _ gathered: Gathered
     ) {
         let key = row.text("personKey")
-        if key.isEmpty || key.utf8.count > 64 { row.refuse("personKey", "1–64 characters") }
+        if key.isEmpty || key.utf8.count > 64 { row.refuseUnseen("personKey", "1–64 bytes") }
         let contract = row.contract("gpContractId")
         if let contract, !named.contains(contract) {
             row.refuse("gpContractId", "a contract of the lists")
@@ -131,27 +131,22 @@ struct PersonKeys {
         return found.sorted { $0.later < $1.later }
     }
 
-    /// One person's rows that begin before an earlier one ends, each with the one it meets.
+    /// One person's rows that count on a 1st on which an earlier row counts too, each once.
     private func overlaps(
         of stays: [Int], _ rows: [Membership], _ months: ClosedRange<Month>
     ) -> [(earlier: Int, later: Int, month: Month)] {
         var found: [(earlier: Int, later: Int, month: Month)] = []
-        let sorted = stays.sorted { (rows[$0].from, $0) < (rows[$1].from, $1) }
-        var lasting = sorted[0]
-        for stay in sorted.dropFirst() {
-            if let month = overlap(rows[lasting], rows[stay], months) {
-                found.append((min(lasting, stay), max(lasting, stay), month))
+        var told: Set<Int> = []
+        for number in months.lowerBound.number...months.upperBound.number {
+            let month = Month(number: number)
+            let on = stays.filter {
+                rows[$0].from <= month && rows[$0].until.map { month < $0 } ?? true
             }
-            let ends = [lasting, stay].map { rows[$0].until ?? Month(number: .max) }
-            if ends[1] > ends[0] { lasting = stay }
+            guard let first = on.min() else { continue }
+            for stay in on where stay != first && told.insert(stay).inserted {
+                found.append((first, stay, month))
+            }
         }
         return found
-    }
-
-    /// The first of the months on which both count.
-    private func overlap(_ a: Membership, _ b: Membership, _ months: ClosedRange<Month>) -> Month? {
-        let first = max(a.from, b.from, months.lowerBound)
-        let inside = [a.until, b.until].allSatisfy { end in end.map { first < $0 } ?? true }
-        return inside && first <= months.upperBound ? first : nil
     }
 }

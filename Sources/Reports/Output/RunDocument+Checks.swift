@@ -36,9 +36,11 @@ extension RunDocument.Line {
         guard computedOnly == (payee == Payee.municipality.rawValue) else {
             return "its payee and what is only computed do not agree"
         }
-        guard [amountOre, difference?.nowOre ?? 0, difference?.paidOre ?? 0].allSatisfy({
-            abs($0.clamped) <= Self.largest
-        }) else { return "an amount that no settlement makes" }
+        guard
+            [amountOre, difference?.nowOre ?? 0, difference?.paidOre ?? 0].allSatisfy({
+                abs($0.clamped) <= Self.largest
+            })
+        else { return "an amount that no settlement makes" }
         guard steps.allSatisfy({ $0.isWhole }) else { return "a step is not count times rate" }
         if let difference {
             let fits = difference.nowOre.subtractingReportingOverflow(difference.paidOre)

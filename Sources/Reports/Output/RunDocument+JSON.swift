@@ -53,7 +53,8 @@ extension RunDocument {
                     id: line.id, corrects: line.corrects, month: month, contract: contract,
                     municipality: municipality, kind: kind, payee: payee,
                     amount: Money(ore: line.amountOre), rule: line.rule,
-                    ruleInForce: Period(from: from, until: line.ruleInForce.until.flatMap { Day($0) }),
+                    ruleInForce: Period(
+                        from: from, until: line.ruleInForce.until.flatMap { Day($0) }),
                     ruleSource: line.ruleSource, status: status,
                     steps: line.steps.map {
                         PaidStep(

@@ -122,7 +122,8 @@ extension RunDocument.Line {
             kind: correction.kind.rawValue, payee: correction.payee.rawValue,
             computedOnly: correction.computedOnly, amountOre: correction.amount.ore,
             rule: correction.now?.rule ?? correction.paid.last?.rule ?? "",
-            ruleInForce: RunDocument.Days(correction.now?.ruleInForce ?? correction.paid.last?.ruleInForce),
+            ruleInForce: RunDocument.Days(
+                correction.now?.ruleInForce ?? correction.paid.last?.ruleInForce),
             ruleSource: correction.now.map { Self.source(of: $0, context) }
                 ?? correction.paid.last?.ruleSource ?? "",
             status: correction.status.rawValue,

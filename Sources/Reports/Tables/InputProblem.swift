@@ -22,7 +22,8 @@ public struct InputProblem: Hashable, Sendable, CustomStringConvertible {
 
     /// `FILE:ROW:COLUMN: found; would be right: …`, on one line whatever was found.
     public var description: String {
-        "\(file):\(row):\(column.isEmpty ? "1" : column): \(found); would be right: \(right)".visible
+        "\(file):\(row):\(column.isEmpty ? "1" : column): \(found); would be right: \(right)"
+            .visible
     }
 }
 

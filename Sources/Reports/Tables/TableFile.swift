@@ -20,7 +20,8 @@ public struct TableFile {
         if isFolder.boolValue { throw .unreadable(file: path, why: "it is a folder") }
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int ?? 0
         guard size <= Self.largest else { throw .tooLarge(file: path, bytes: size) }
-        let type = (try? FileManager.default.attributesOfItem(atPath: path)[.type]) as? FileAttributeType
+        let type =
+            (try? FileManager.default.attributesOfItem(atPath: path)[.type]) as? FileAttributeType
         guard type == .typeRegular || type == .typeSymbolicLink else {
             throw .unreadable(file: path, why: "it is no ordinary file")
         }

@@ -38,7 +38,8 @@ public struct PaidLine: Hashable, Sendable {
     public init(
         id: String, corrects: String?, month: Month, contract: GPContractID,
         municipality: MunicipalityNumber, kind: LineKind, payee: Payee, amount: Money, rule: String,
-        ruleInForce: Period, ruleSource: String, status: LawStatus, steps: [PaidStep], facts: [String: String],
+        ruleInForce: Period, ruleSource: String, status: LawStatus, steps: [PaidStep],
+        facts: [String: String],
         paidBefore: Money? = nil
     ) {
         self.id = id

@@ -6,7 +6,8 @@ struct LengthShape {
 
     /// 14 per cent over 1,400 and 36 per cent at 501–1,000 (September 2019).
     static let of2019 = LengthShape(
-        name: "the shares of September 2019 throughout", under501: 0.05, upTo1000: 0.41, upTo1400: 0.86,
+        name: "the shares of September 2019 throughout", under501: 0.05, upTo1000: 0.41,
+        upTo1400: 0.86,
         longest: 2368)
 
     /// 11 per cent over 1,400, 44 per cent at 501–1,000, median 998 (September 2023).
@@ -33,7 +34,8 @@ struct LengthShape {
             name: name,
             knots: [
                 (0, 150), (under501, 500), (under501 + at800 * (upTo1000 - under501), 800),
-                (upTo1000, 1000), (upTo1000 + at1200 * (upTo1400 - upTo1000), 1200), (upTo1400, 1400),
+                (upTo1000, 1000), (upTo1000 + at1200 * (upTo1400 - upTo1000), 1200),
+                (upTo1400, 1400),
                 (1, longest),
             ])
     }
@@ -65,7 +67,8 @@ struct LengthShape {
     /// The length below which a share of the lists lie.
     private func length(at share: Double) -> Double {
         for (low, high) in zip(knots, knots.dropFirst()) where share <= high.share {
-            return low.length + (high.length - low.length) * (share - low.share) / (high.share - low.share)
+            return low.length + (high.length - low.length) * (share - low.share)
+                / (high.share - low.share)
         }
         return knots[knots.count - 1].length
     }

@@ -28,7 +28,8 @@ struct PublishedMoney {
 
     func millions(_ component: String, _ year: Int) -> Double {
         let row = rows.first {
-            $0["year"] == "\(year)" && $0["component"] == component && $0["price_basis"] == "nominal"
+            $0["year"] == "\(year)" && $0["component"] == component
+                && $0["price_basis"] == "nominal"
         }
         return Double(row?["value"] ?? "") ?? 0
     }
@@ -43,7 +44,9 @@ struct QuotedTable {
         let header = lines[0].split(separator: ",").map(String.init)
         rows = lines.dropFirst().map { line in
             Dictionary(
-                zip(header, line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)),
+                zip(
+                    header,
+                    line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)),
                 uniquingKeysWith: { first, _ in first })
         }
     }

@@ -47,7 +47,9 @@ struct PublishedTotals {
             let month = Month(year: 2020, month: number)
             return sum
                 + ["with_gp", "without_gp"].reduce(0) { part, kind in
-                    let below = lists(month, kind, LengthShape.between).reduce(0) { $0 + min($1, 1000) }
+                    let below = lists(month, kind, LengthShape.between).reduce(0) {
+                        $0 + min($1, 1000)
+                    }
                     let lists = series.value("lists_\(kind)", month) / Double(Self.lengths)
                     return part + Double(below) * lists * (577 - 499) / 12 / 1e6
                 }
@@ -77,21 +79,25 @@ struct PublishedTotals {
     func equalisation(_ year: Int) throws -> Double {
         let rows = try QuotedTable("facts/municipality_gp_2025.csv").rows
         return months(year).reduce(0) { sum, month in
-            let mean = series.value("inhabitants_with_gp", month) / series.value("lists_with_gp", month)
+            let mean =
+                series.value("inhabitants_with_gp", month) / series.value("lists_with_gp", month)
             let scale = mean / (5_504_387.0 / 5747.0)
             return sum + equalisation(rows, month, scale)
         }
     }
 
-    private func equalisation(_ rows: [[String: String]], _ month: Month, _ scale: Double) -> Double {
+    private func equalisation(_ rows: [[String: String]], _ month: Month, _ scale: Double) -> Double
+    {
         var contracts: [ContractFacts] = []
         var facts: [MunicipalityFacts] = []
         for row in rows {
-            guard let number = row["municipality_no"], let people = Int(row["patients_on_lists_with_gp"] ?? ""),
+            guard let number = row["municipality_no"],
+                let people = Int(row["patients_on_lists_with_gp"] ?? ""),
                 let lists = Double(row["lists_with_gp"] ?? ""), lists > 0,
                 let population = Int(row["population_2026-01-01"] ?? ""), population < 5000
             else { continue }
-            contracts.append(.list(number, of: people, in: number, posts: Int((lists * 100 / scale).rounded())))
+            contracts.append(
+                .list(number, of: people, in: number, posts: Int((lists * 100 / scale).rounded())))
             facts.append(.municipality(number, population: population))
         }
         return settle(contracts, in: "\(month)", municipalities: facts).lines
