@@ -4,6 +4,8 @@ import CXLSXWriter
 enum SheetCell {
     case text(String)
     case heading(String)
+    case headingOfNumbers(String)
+    case wrapped(String)
     case note(String)
     case number(Int)
     case money(Int)
@@ -15,6 +17,8 @@ enum SheetCell {
 struct Formats {
     let text: UnsafeMutablePointer<lxw_format>?
     let bold: UnsafeMutablePointer<lxw_format>?
+    let boldRight: UnsafeMutablePointer<lxw_format>?
+    let wrapped: UnsafeMutablePointer<lxw_format>?
     let number: UnsafeMutablePointer<lxw_format>?
     let money: UnsafeMutablePointer<lxw_format>?
     let total: UnsafeMutablePointer<lxw_format>?
@@ -32,6 +36,13 @@ struct Formats {
         }
         text = made("@")
         bold = made("@", bold: true)
+        boldRight = made("@", bold: true)
+        format_set_align(boldRight, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        wrapped = made("@")
+        format_set_text_wrap(wrapped)
+        for format in [text, wrapped] {
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        }
         number = made("#,##0")
         money = made("#,##0.00")
         total = made("@", bold: true, top: true)
@@ -44,18 +55,30 @@ struct SheetWriter {
     private let sheet: UnsafeMutablePointer<lxw_worksheet>?
     private let formats: Formats
     private var next: UInt32 = 0
+    /// Letters to a line of a wrapped cell, a few less than its column is wide.
+    private static let wrappedWidth = 38
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>, _ name: String, _ formats: Formats) {
         sheet = workbook_add_worksheet(workbook, name)
+        // Printed on lying A4 sheets, as wide as one.
+        let a4: UInt8 = 9
+        worksheet_set_paper(sheet, a4)
+        worksheet_set_landscape(sheet)
+        worksheet_fit_to_pages(sheet, 1, 0)
         self.formats = formats
     }
 
     mutating func row(_ cells: [SheetCell]) {
+        var lines = 1
         for (column, cell) in cells.enumerated() {
             let place = UInt16(column)
             switch cell {
             case .text(let text): write(text, place, formats.text)
             case .heading(let text), .note(let text): write(text, place, formats.bold)
+            case .headingOfNumbers(let text): write(text, place, formats.boldRight)
+            case .wrapped(let text):
+                write(text, place, formats.wrapped)
+                lines = max(lines, (text.count - 1) / Self.wrappedWidth + 1)
             case .total(let text): write(text, place, formats.total)
             case .number(let value):
                 worksheet_write_number(sheet, next, place, Double(value), formats.number)
@@ -63,6 +86,7 @@ struct SheetWriter {
             case .totalMoney(let ore): write(ore, place, formats.totalMoney)
             }
         }
+        if lines > 1 { worksheet_set_row(sheet, next, 15 * Double(lines), nil) }
         next += 1
     }
 

@@ -36,15 +36,15 @@ public struct WorkbookReport {
     private func writeContracts(_ sheet: inout SheetWriter) {
         for note in document.heading { sheet.row([.note(note)]) }
         let kinds = LineKindOrder.sorted(Set(document.lines.map(\.kind)))
-        sheet.row(
-            [
-                "column.month", "column.municipality", "column.municipalityName", "column.contract",
-                "column.payee", "column.computedOnly", "column.residents",
-            ].map { .heading(language.text($0)) }
-                + kinds.map { .heading(language.format(.text($0))) }
-                + ["column.sum", "column.status", "column.findings"].map {
-                    .heading(language.text($0))
-                })
+        var headings = [
+            "column.month", "column.municipality", "column.municipalityName", "column.contract",
+            "column.payee", "column.computedOnly",
+        ].map { SheetCell.heading(language.text($0)) }
+        headings.append(.headingOfNumbers(language.text("column.residents")))
+        headings += kinds.map { .headingOfNumbers(language.format(.text($0)).capitalisedFirst) }
+        headings.append(.headingOfNumbers(language.text("column.sum")))
+        headings += ["column.status", "column.findings"].map { .heading(language.text($0)) }
+        sheet.row(headings)
         sheet.freeze()
         let codes = Dictionary(grouping: document.findings) {
             "\($0.month) \($0.gpContractId ?? "")"
@@ -60,7 +60,7 @@ public struct WorkbookReport {
         for kind in kinds { total.append(.totalMoney(all.sum { $0.kind == kind })) }
         total.append(.totalMoney(all.sum { _ in true }))
         sheet.row(total)
-        sheet.widths([10, 10, 22, 16, 16, 12, 12] + kinds.map { _ in 18 } + [18, 14, 60])
+        sheet.widths([10, 10, 22, 16, 16, 12, 12] + kinds.map { _ in 18 } + [18, 14, 36])
     }
 
     private func writeMunicipality(
@@ -95,6 +95,11 @@ public struct WorkbookReport {
         total += Array(repeating: .total(""), count: 4)
         for kind in kinds { total.append(.totalMoney(lines.sum { $0.kind == kind })) }
         total.append(.totalMoney(lines.sum { _ in true }))
+        let own = document.findings.filter {
+            $0.gpContractId == nil && $0.municipality == first.municipality
+                && $0.month == first.month
+        }
+        total += [.total(""), .total(own.map(\.code).joined(separator: ", "))]
         sheet.row(total)
     }
 
@@ -140,11 +145,11 @@ public struct WorkbookReport {
         for version in document.law.versions {
             sheet.row([
                 .text(version.name), .text(version.from), .text(version.until ?? ""),
-                .text(language.format(.text(version.status))), .text(version.title),
-                .text(version.clause), .text(version.url), .text(version.how ?? ""),
+                .text(language.format(.text(version.status))), .wrapped(version.title),
+                .wrapped(version.clause), .wrapped(version.url), .wrapped(version.how ?? ""),
             ])
         }
-        sheet.widths([26, 24, 24, 14, 60, 60, 60, 80])
+        sheet.widths([24, 12, 22, 12, 40, 40, 44, 48])
     }
 }
 
@@ -153,4 +158,9 @@ extension [RunDocument.Line] {
     func sum(_ isIncluded: (RunDocument.Line) -> Bool) -> Int {
         reduce(0) { isIncluded($1) ? $0 + $1.amountOre : $0 }
     }
+}
+
+extension String {
+    /// With its first letter large, as a heading.
+    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
