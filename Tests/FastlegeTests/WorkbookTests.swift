@@ -40,7 +40,7 @@ struct WorkbookTests {
         let rows = try sheets("2022-04..2022-06")[0]
         let header = rows[0].map { $0.value ?? "" }
         let money = 7..<(try #require(header.firstIndex(of: "Sum")) + 1)
-        #expect(header[money].dropLast() == ["capitation", "base grant", "equalisation grant"])
+        #expect(header[money].dropLast() == ["Capitation", "Base grant", "Equalisation grant"])
         var group = money.map { _ in 0 }
         var all = group
         for row in rows.dropFirst() {
