@@ -10,9 +10,9 @@ public struct LawDocument: Codable, Hashable, Sendable {
         /// First day.
         public var from: String
         /// First day outside.
-        public var until: String?
+        @Nullable public var until: String?
         /// The end first agreed.
-        public var agreedUntil: String?
+        @Nullable public var agreedUntil: String?
         /// confirmed, derived, expected or illustrative.
         public var status: String
         /// The values by name, as the file writes them; lists are parted by commas.
@@ -26,7 +26,7 @@ public struct LawDocument: Codable, Hashable, Sendable {
         /// The clause.
         public var clause: String
         /// How a derived value was reached.
-        public var how: String?
+        @Nullable public var how: String?
     }
 
     /// `fastlege.law/1`.
@@ -34,7 +34,7 @@ public struct LawDocument: Codable, Hashable, Sendable {
     /// The parameter or rule.
     public var name: String
     /// The regulation's paragraph on the day asked for, where one was.
-    public var paragraph: String?
+    @Nullable public var paragraph: String?
     /// The versions.
     public var versions: [VersionShown]
 

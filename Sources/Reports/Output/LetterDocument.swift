@@ -20,7 +20,7 @@ public struct LetterDocument: Codable, Hashable, Sendable {
         /// The weakest status it rests on.
         public var status: String
         /// Paid over average, in millionths; null where nothing can be worked out.
-        public var indexMillionths: Int?
+        @Nullable public var indexMillionths: Int?
     }
 
     /// The change since the month before.
@@ -42,9 +42,9 @@ public struct LetterDocument: Codable, Hashable, Sendable {
     /// The letter.
     public var current: MonthAnswer
     /// The letter before.
-    public var previous: MonthAnswer?
+    @Nullable public var previous: MonthAnswer?
     /// The change.
-    public var change: Change?
+    @Nullable public var change: Change?
 }
 
 extension LetterReport {

@@ -8,8 +8,8 @@ public struct RunDocument: Codable, Hashable, Sendable {
     public struct Days: Codable, Hashable, Sendable {
         /// First day.
         public var from: String
-        /// First day outside.
-        public var until: String?
+        /// First day outside; null where no end is decided.
+        @Nullable public var until: String?
     }
 
     /// The law a run rests on.
@@ -26,8 +26,8 @@ public struct RunDocument: Codable, Hashable, Sendable {
         public var name: String
         /// First day.
         public var from: String
-        /// First day outside.
-        public var until: String?
+        /// First day outside; null where no end is decided.
+        @Nullable public var until: String?
         /// confirmed, derived, expected or illustrative.
         public var status: String
         /// The source's key in `law/sources.yaml`.
@@ -39,7 +39,7 @@ public struct RunDocument: Codable, Hashable, Sendable {
         /// The clause.
         public var clause: String
         /// How a derived value was reached.
-        public var how: String?
+        @Nullable public var how: String?
     }
 
     /// One step of an amount.
@@ -117,13 +117,13 @@ public struct RunDocument: Codable, Hashable, Sendable {
         /// The versions of the law it rests on: name and first day, such as `baseGrant 2020-05-01`.
         public var restsOn: [String]
         /// The line it corrects.
-        public var corrects: String?
+        @Nullable public var corrects: String?
         /// The steps.
         public var steps: [StepUsed]
         /// The part of their sum that is paid; null for a correction.
-        public var share: Share?
+        @Nullable public var share: Share?
         /// What a correction is made of.
-        public var difference: Difference?
+        @Nullable public var difference: Difference?
         /// The facts about the list, by name.
         public var facts: [String: String]
     }
@@ -135,9 +135,9 @@ public struct RunDocument: Codable, Hashable, Sendable {
         /// The month.
         public var month: String
         /// The contract, where it is about one.
-        public var gpContractId: String?
+        @Nullable public var gpContractId: String?
         /// The municipality, where it is about one.
-        public var municipality: String?
+        @Nullable public var municipality: String?
         /// The clause that decided.
         public var source: String
         /// The facts that decided, by name.
