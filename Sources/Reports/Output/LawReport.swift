@@ -17,20 +17,23 @@ public struct LawReport {
     /// Every parameter with its known periods, and every rule.
     public var list: String {
         let parameters = book.parameters.values.sorted { $0.name < $1.name }.flatMap { parameter in
-            [
-                "\(parameter.name.padded(to: 24))\(parameter.title[language.rawValue] ?? "") (\(parameter.unit))"
-            ]
-                + parameter.versions.map {
-                    "  \($0.period)  \(status($0.status).padded(to: 13)) \(values($0))"
-                }
-                + parameter.gaps.map {
-                    "  \($0.period)  \(language.text("law.unknown").padded(to: 13)) \($0.known)"
-                }
+            let title = parameter.title[language.rawValue] ?? ""
+            return ["\(parameter.name.padded(to: 24))\(title) (\(parameter.unit))"]
+                + periods(of: parameter)
         }
         let rules = book.rules.map {
             "\($0.rule.padded(to: 28))\($0.period)  \($0.source.key)"
         }
         return (parameters + [""] + rules).joined(separator: "\n") + "\n"
+    }
+
+    /// A parameter's versions and gaps, first to last.
+    private func periods(of parameter: Dated) -> [String] {
+        let versions = parameter.versions.map { ($0.period, status($0.status), values($0)) }
+        let gaps = parameter.gaps.map { ($0.period, language.text("law.unknown"), $0.known) }
+        return (versions + gaps).sorted { $0.0.from < $1.0.from }.map { period, status, what in
+            "  \(period)  \(status.padded(to: 13)) \(what)"
+        }
     }
 
     /// One version of a parameter, with source, status and paragraph.
