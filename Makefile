@@ -1,5 +1,5 @@
 # What a newcomer needs: `make run` and `make test`. The rest is for those who change things.
-.PHONY: help run test check format bench setup checkers clean
+.PHONY: help run test check format validate bench setup checkers clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -22,6 +22,10 @@ check: checkers ## format, build without warnings, tests, house
 
 format: ## lay the Swift code out
 	swift format --in-place --recursive Sources Tests Benchmarks/Sources Package.swift
+
+validate: checkers ## two thousand random municipalities beside the independent computation
+	swift build --product fastlege
+	.venv/bin/python Tests/Oracle/compare.py .build/debug/fastlege 2000
 
 bench: checkers ## the country's settlement beside its peer; writes docs/performance.md
 	@.venv/bin/python Benchmarks/run.py

@@ -318,7 +318,9 @@ def settle(law, month, lists, municipalities, people=None):
             instead = base_grant_a_year(grant, scale)
             reason = why_no_base_grant(gp_list, grant, first, own, instead)
             if reason is None:
-                pay(gp_list, "baseGrant", instead, grant, scale, share)
+                # Compared with a weighted capitation, the grant rests on the weights too.
+                compared = [weights] if weights and grant["value"]["onlyIfHigher"] == "yes" else []
+                pay(gp_list, "baseGrant", instead, grant, scale, share, *compared)
                 continue
             findings.append((reason, gp_list.contract))
         used = [scale, share, ceiling_version] + ([weights] if weights else [])
