@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @Suite("A file that is no table is refused")
@@ -48,7 +49,7 @@ struct BadFilesTests {
         "nonsense bytes with a NUL among them are not text", arguments: 1...5 as ClosedRange<UInt64>
     )
     func withNul(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededDraws(seed: seed)
         let bytes = (0..<3000).map { _ in UInt8.random(in: 0...255, using: &random) }
         let run = try settle(Data([0] + bytes))
         #expect(run.code == 65)
@@ -58,7 +59,7 @@ struct BadFilesTests {
 
     @Test("nonsense bytes without a NUL are refused too", arguments: 1...5 as ClosedRange<UInt64>)
     func withoutNul(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededDraws(seed: seed)
         let run = try settle(
             Data((0..<3000).map { _ in UInt8.random(in: 1...255, using: &random) }))
         #expect(run.code == 65)

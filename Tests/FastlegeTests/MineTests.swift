@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @Suite("A GP reads their own letter")
@@ -78,7 +79,7 @@ struct MineTests {
 
     @Test("the parts of a change add up to the øre, for two hundred random letters")
     func random() throws {
-        var random = Seeded(2022)
+        var random = SeededDraws(seed: 2022)
         for _ in 0..<200 {
             let letters = Letters(&random)
             let run = try desk.run(["settle", "mine", "--format", "json"] + letters.arguments)
@@ -104,7 +105,7 @@ private struct Letters {
     let previous: (month: Int, residents: Int, paid: Int)
     let current: (month: Int, residents: Int, paid: Int)
 
-    init(_ random: inout Seeded) {
+    init(_ random: inout SeededDraws) {
         let months = [
             Int.random(in: 2019 * 12 + 6...2026 * 12 + 5, using: &random),
             Int.random(in: 2019 * 12 + 6...2026 * 12 + 5, using: &random),

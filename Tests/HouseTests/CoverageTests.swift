@@ -7,36 +7,10 @@ import Testing
 /// Where each demand of the five documents lives, from `docs/coverage/`.
 @Suite("Coverage of the demands")
 struct CoverageTests {
-    /// A row of a table whose cells may be quoted.
-    static func rows(_ path: String) throws -> [[String: String]] {
-        let lines = try Project.text(path).split(whereSeparator: \.isNewline).map(cells)
-        return lines.dropFirst().map {
-            Dictionary(zip(lines[0], $0), uniquingKeysWith: { first, _ in first })
-        }
-    }
-
-    static func cells(_ line: Substring) -> [String] {
-        var cells = [""]
-        var quoted = false
-        var previous: Character = " "
-        for character in line {
-            if character == "\"" {
-                if !quoted, previous == "\"" { cells[cells.count - 1].append("\"") }
-                quoted.toggle()
-            } else if character == ",", !quoted {
-                cells.append("")
-            } else {
-                cells[cells.count - 1].append(character)
-            }
-            previous = character
-        }
-        return cells
-    }
-
     @Test("every demand has one place, or a reason why not")
     func complete() throws {
-        let demands = try Self.rows("docs/coverage/demands.csv")
-        let places = try Self.rows("docs/coverage/places.csv")
+        let demands = try Table("docs/coverage/demands.csv").rows
+        let places = try Table("docs/coverage/places.csv").rows
         #expect(demands.count == 524)
         #expect(demands.map { $0["id"] } == places.map { $0["id"] })
         for (demand, place) in zip(demands, places) {
@@ -55,7 +29,7 @@ struct CoverageTests {
 
     @Test("every place exists")
     func exist() throws {
-        let names = try Self.rows("docs/coverage/places.csv")
+        let names = try Table("docs/coverage/places.csv").rows
             .flatMap { ($0["places"] ?? "").split(separator: ";").map(String.init) }
         #expect(!names.isEmpty)
         for name in Set(names) {
@@ -88,8 +62,8 @@ struct CoverageTests {
     }
 
     static func text() throws -> String {
-        let demands = try rows("docs/coverage/demands.csv")
-        let places = try rows("docs/coverage/places.csv")
+        let demands = try Table("docs/coverage/demands.csv").rows
+        let places = try Table("docs/coverage/places.csv").rows
         let states = Dictionary(grouping: places) { $0["state"] ?? "" }.mapValues(\.count)
         var lines = [
             "# Where each demand lives", "",

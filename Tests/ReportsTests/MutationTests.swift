@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -24,7 +25,7 @@ struct MutationTests {
         """
 
     /// A copy with one to four bytes changed, put in, taken out, or a stretch doubled or cut.
-    private func mutated(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+    private func mutated(_ bytes: [UInt8], _ random: inout SeededDraws) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) {
             let place = Int.random(in: 0..<max(bytes.count, 1), using: &random)
@@ -55,7 +56,7 @@ struct MutationTests {
     @Test("2 000 mutations of a good table of lists")
     func mutatedLists() throws {
         let scrap = try Scrap(lists)
-        var random = Seeded(1)
+        var random = SeededDraws(seed: 1)
         var refused = 0
         for _ in 0..<2000 {
             try scrap.write(mutated(Array(lists.utf8), &random))
@@ -80,7 +81,7 @@ struct MutationTests {
         let scrap = try Scrap(people)
         #expect(try ResidentsInput.read(scrap.path, on: read, &none).rows.count == 4)
         try #require(none.isEmpty)
-        var random = Seeded(2)
+        var random = SeededDraws(seed: 2)
         var refused = 0
         for _ in 0..<2000 {
             try scrap.write(mutated(Array(people.utf8), &random))
@@ -113,7 +114,7 @@ struct MutationTests {
         let scrap = try Scrap(workbook(Array(sheet.utf8)))
         let good = try TablePreview(path: scrap.path, rows: 5)
         #expect(good.headers == ["ab", "", "301", "å"] && good.rows == [["ab", "", "301", "å"]])
-        var random = Seeded(3)
+        var random = SeededDraws(seed: 3)
         var refused = 0
         for _ in 0..<1000 {
             try scrap.write(workbook(mutated(Array(sheet.utf8), &random)))

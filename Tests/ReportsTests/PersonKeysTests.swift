@@ -1,5 +1,6 @@
 import Quantities
 import Settlement
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -61,7 +62,7 @@ struct PersonKeysTests {
 
     @Test("the search finds what comparing all with all finds, for random stays")
     func random() throws {
-        var random = Seeded(7)
+        var random = SeededDraws(seed: 7)
         for _ in 0..<200 {
             let stays = (0..<12).map { _ in randomStay(&random) }
             var keys = PersonKeys()
@@ -83,7 +84,7 @@ struct PersonKeysTests {
         }
     }
 
-    private func randomStay(_ random: inout Seeded) -> (String, Membership) {
+    private func randomStay(_ random: inout SeededDraws) -> (String, Membership) {
         let from = Int.random(in: 1...12, using: &random)
         let until = Bool.random(using: &random) ? Int.random(in: 1...13, using: &random) : nil
         let key = "key\(Int.random(in: 0...3, using: &random))"

@@ -52,21 +52,38 @@ public enum Project {
     }
 }
 
-/// A CSV table of the project's own, without quotes in its cells.
+/// A CSV table of the project's own; cells may be quoted, but hold no line ends.
 public struct Table: Sendable {
     /// The rows by column name.
     public let rows: [[String: String]]
 
     /// Reads a table of the project.
     public init(_ path: String) throws {
-        let lines = try Project.text(path).split(whereSeparator: \.isNewline)
-        let header = lines[0].split(separator: ",", omittingEmptySubsequences: false).map(
-            String.init)
+        let lines = try Project.text(path).split(whereSeparator: \.isNewline).map(Self.cells)
         rows = lines.dropFirst().map { line in
-            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(
-                String.init)
-            return Dictionary(zip(header, cells), uniquingKeysWith: { first, _ in first })
+            Dictionary(zip(lines[0], line), uniquingKeysWith: { first, _ in first })
         }
+    }
+
+    private static func cells(_ line: Substring) -> [String] {
+        guard line.utf8.contains(UInt8(ascii: "\"")) else {
+            return line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        var cells = [""]
+        var quoted = false
+        var previous: Character = " "
+        for character in line {
+            if character == "\"" {
+                if !quoted, previous == "\"" { cells[cells.count - 1].append("\"") }
+                quoted.toggle()
+            } else if character == ",", !quoted {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+            previous = character
+        }
+        return cells
     }
 }
 

@@ -7,8 +7,6 @@ public struct ListsInput: Sendable {
     public internal(set) var contracts: [ContractFacts] = []
     /// Every contract the file names, also in rows that were refused.
     let named: Set<GPContractID>
-    /// Whether every row says how many residents there are.
-    public var countsResidents: Bool { contracts.allSatisfy { $0.residents != nil } }
 
     /// No list longer than this is taken for more than a slip of the pen.
     public static let longest = 10_000

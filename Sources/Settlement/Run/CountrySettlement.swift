@@ -56,10 +56,7 @@ extension SettlementInput {
     private func tallies(
         _ rules: [MonthRules], _ centralities: [Int], _ counting: Counting, _ threads: Int
     ) -> [Tally] {
-        guard let memberships else {
-            let residents = contracts.map { $0.residents ?? 0 }
-            return rules.map { _ in Tally(residents: residents, weights: nil) }
-        }
+        guard let memberships else { return rules.map { _ in statedTally } }
         switch counting {
         case .monthByMonth:
             return rules.map {
@@ -75,49 +72,12 @@ extension SettlementInput {
     }
 }
 
-/// What does not change from month to month: the lists' facts and their municipalities as numbers.
-private struct ListFrame {
-    let lists: [ListMonth]
-    let municipalityOf: [Int]
-    let municipalities: [MunicipalityMonth]
-    let centralities: [Int]
-
-    init(_ input: SettlementInput) {
-        var places: [MunicipalityNumber: Int] = [:]
-        var months: [MunicipalityMonth] = []
-        var posts: [Int] = []
-        municipalityOf = input.contracts.map { contract in
-            if let place = places[contract.municipality] {
-                posts[place] += contract.postsHundredths
-                return place
-            }
-            let facts = input.municipalities[contract.municipality]
-            places[contract.municipality] = months.count
-            posts.append(contract.postsHundredths)
-            months.append(
-                MunicipalityMonth(
-                    population: facts?.population ?? ListMonth.unknown,
-                    establishedPosts: facts?.postsHundredths ?? -1))
-            return months.count - 1
-        }
-        for place in months.indices where months[place].establishedPosts < 0 {
-            months[place].establishedPosts = posts[place]
-        }
-        municipalities = months
-        centralities = input.centralities
-        lists = input.contracts.map { contract in
-            var list = ListMonth(
-                municipality: MunicipalityMonth(population: 0, establishedPosts: 0))
-            list.maxPatients = contract.maxPatients ?? ListMonth.unknown
-            list.agreementDay = contract.agreementDate?.number ?? ListMonth.unknown
-            list.posts = contract.postsHundredths
-            list.vacant = contract.vacant
-            return list
-        }
-    }
-
-    func settle(_ rules: MonthRules, _ tally: Tally, longestBefore: [Int]) -> CountryMonth {
-        var lists = filled(tally, longestBefore)
+extension ListFrame {
+    /// One month of every list, sums only.
+    fileprivate func settle(_ rules: MonthRules, _ tally: Tally, longestBefore: [Int])
+        -> CountryMonth
+    {
+        var lists = filled(tally, longestBefore: longestBefore)
         var capitation = [Int](repeating: 0, count: lists.count)
         var unused: [Int] = capitation
         rules.capitation.sum(lists, into: &capitation, replacing: &unused)
@@ -132,22 +92,5 @@ private struct ListFrame {
         return CountryMonth(
             month: rules.month, residents: tally.residents, weights: tally.weights,
             amounts: amounts)
-    }
-
-    private func filled(_ tally: Tally, _ longestBefore: [Int]) -> [ListMonth] {
-        var sums = municipalities
-        for list in lists.indices {
-            sums[municipalityOf[list]].add(
-                residents: tally.residents[list], posts: lists[list].posts,
-                vacant: lists[list].vacant)
-        }
-        var filled = lists
-        for list in filled.indices {
-            filled[list].residents = tally.residents[list]
-            filled[list].weights = tally.weights?[list] ?? ListMonth.unknown
-            filled[list].longestBefore = longestBefore[list]
-            filled[list].municipality = sums[municipalityOf[list]]
-        }
-        return filled
     }
 }

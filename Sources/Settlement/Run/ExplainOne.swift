@@ -19,7 +19,8 @@ extension SettlementInput {
         let own = members.firstIndex(of: list) ?? 0
         var longest = [Int](repeating: 0, count: members.count)
         longest[own] = longestBefore(month, list, book)
-        var run = MonthRun(part, rules, longestBefore: longest)
+        let lists = ListFrame(part).filled(part.tally(rules), longestBefore: longest)
+        var run = MonthRun(part, rules, lists)
         run.settle(own)
         return SettlementRun(
             months: month...month, knownOn: law.knownOn, lines: run.lines, findings: run.findings)

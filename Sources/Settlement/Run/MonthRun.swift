@@ -5,17 +5,16 @@ import Quantities
 struct MonthRun {
     private let input: SettlementInput
     private let rules: MonthRules
-    private(set) var lists: [ListMonth]
+    private var lists: [ListMonth]
     private(set) var lines: [SettlementLine] = []
     private(set) var findings: [Finding]
     private var municipalFindings: Set<String> = []
 
-    init(_ input: SettlementInput, _ rules: MonthRules, longestBefore: [Int]) {
+    init(_ input: SettlementInput, _ rules: MonthRules, _ lists: [ListMonth]) {
         self.input = input
         self.rules = rules
+        self.lists = lists
         findings = rules.findings
-        lists = input.lists(in: rules.month, weighing: rules.capitation.weighing)
-        for index in lists.indices { lists[index].longestBefore = longestBefore[index] }
     }
 
     mutating func settleAll() {

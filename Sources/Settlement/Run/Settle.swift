@@ -7,16 +7,18 @@ extension SettlementInput {
     /// Months whose capitation law is not known are in `refused`, each with a finding.
     public func settle(by book: RuleBook = .scheme) -> SettlementRun {
         var settlement = SettlementRun(months: months, knownOn: law.knownOn)
+        let frame = ListFrame(self)
         var longest = [Int](repeating: 0, count: contracts.count)
         for number in months.lowerBound.number...months.upperBound.number {
             let month = Month(number: number)
             do {
                 let rules = try MonthRules(book, in: month, under: law)
-                var run = MonthRun(self, rules, longestBefore: longest)
+                let lists = frame.filled(tally(rules), longestBefore: longest)
+                var run = MonthRun(self, rules, lists)
                 run.settleAll()
                 settlement.lines += run.lines
                 settlement.findings += run.findings
-                longest = zip(longest, run.lists).map { max($0, $1.residents) }
+                longest = zip(longest, lists).map { max($0, $1.residents) }
             } catch {
                 settlement.refused[month] = error
                 settlement.findings.append(
@@ -29,51 +31,20 @@ extension SettlementInput {
         return settlement
     }
 
-    /// The lists of a month as plain numbers, in the order of `contracts`, with people weighted where
-    /// the month's capitation rule weighs them.
-    func lists(in month: Month, weighing: (any PersonWeighing)?) -> [ListMonth] {
-        let tally = memberships.map {
-            $0.tally(in: month, weighing: weighing, centralities: centralities)
-        }
-        var municipalities = municipalityMonths()
-        for (index, contract) in contracts.enumerated() {
-            let residents = tally?.residents[index] ?? contract.residents ?? 0
-            municipalities[contract.municipality]?.add(
-                residents: residents, posts: contract.postsHundredths, vacant: contract.vacant)
-        }
-        return contracts.enumerated().map { index, contract in
-            var list = ListMonth(
-                municipality: municipalities[contract.municipality]
-                    ?? MunicipalityMonth(population: ListMonth.unknown, establishedPosts: 0))
-            list.residents = tally?.residents[index] ?? contract.residents ?? 0
-            list.weights = tally?.weights?[index] ?? ListMonth.unknown
-            list.maxPatients = contract.maxPatients ?? ListMonth.unknown
-            list.agreementDay = contract.agreementDate?.number ?? ListMonth.unknown
-            list.posts = contract.postsHundredths
-            list.vacant = contract.vacant
-            return list
-        }
+    /// The people on each list in a month, weighted where the month's capitation rule weighs them.
+    func tally(_ rules: MonthRules) -> Tally {
+        guard let memberships else { return statedTally }
+        return memberships.tally(
+            in: rules.month, weighing: rules.capitation.weighing, centralities: centralities)
+    }
+
+    /// The people as the lists themselves state them.
+    var statedTally: Tally {
+        Tally(residents: contracts.map { $0.residents ?? 0 }, weights: nil)
     }
 
     /// The centrality class of each contract's municipality; 0 where not given.
     public var centralities: [Int] {
         contracts.map { municipalities[$0.municipality]?.centrality ?? 0 }
-    }
-
-    private func municipalityMonths() -> [MunicipalityNumber: MunicipalityMonth] {
-        var posts: [MunicipalityNumber: Int] = [:]
-        for contract in contracts {
-            posts[contract.municipality, default: 0] += contract.postsHundredths
-        }
-        return Dictionary(
-            uniqueKeysWithValues: posts.map { number, counted in
-                let facts = municipalities[number]
-                return (
-                    number,
-                    MunicipalityMonth(
-                        population: facts?.population ?? ListMonth.unknown,
-                        establishedPosts: facts?.postsHundredths ?? counted)
-                )
-            })
     }
 }

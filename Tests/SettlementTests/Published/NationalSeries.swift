@@ -7,7 +7,7 @@ struct NationalSeries {
 
     init() throws {
         values = Dictionary(
-            try QuotedTable("facts/national_series.csv").rows.map {
+            try Table("facts/national_series.csv").rows.map {
                 ("\($0["indicator"] ?? "") \($0["date"] ?? "")", Double($0["value"] ?? "") ?? 0)
             }, uniquingKeysWith: { first, _ in first })
     }
@@ -24,7 +24,7 @@ struct NationalSeries {
 struct PublishedMoney {
     private let rows: [[String: String]]
 
-    init() throws { rows = try QuotedTable("facts/expenditure.csv").rows }
+    init() throws { rows = try Table("facts/expenditure.csv").rows }
 
     func millions(_ component: String, _ year: Int) -> Double {
         let row = rows.first {
@@ -32,22 +32,5 @@ struct PublishedMoney {
                 && $0["price_basis"] == "nominal"
         }
         return Double(row?["value"] ?? "") ?? 0
-    }
-}
-
-/// A table whose last cells may be quoted and hold commas; only the first cells are asked for.
-struct QuotedTable {
-    let rows: [[String: String]]
-
-    init(_ path: String) throws {
-        let lines = try Project.text(path).split(whereSeparator: \.isNewline)
-        let header = lines[0].split(separator: ",").map(String.init)
-        rows = lines.dropFirst().map { line in
-            Dictionary(
-                zip(
-                    header,
-                    line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)),
-                uniquingKeysWith: { first, _ in first })
-        }
     }
 }

@@ -77,7 +77,7 @@ struct PublishedTotals {
     /// Equalisation of a year in millions, from the municipalities of 2025 with lists as long as the
     /// country's mean was that year.
     func equalisation(_ year: Int) throws -> Double {
-        let rows = try QuotedTable("facts/municipality_gp_2025.csv").rows
+        let rows = try Table("facts/municipality_gp_2025.csv").rows
         return months(year).reduce(0) { sum, month in
             let mean =
                 series.value("inhabitants_with_gp", month) / series.value("lists_with_gp", month)
