@@ -41,6 +41,7 @@ let package = Package(
         module("Quantities"),
         module("Law", ["Quantities"]),
         module("Settlement", ["Quantities", "Law"]),
+        module("Country", ["Quantities", "Law", "Settlement"]),
         module("LawFiles", ["Quantities", "Law", "Settlement", "Yams"]),
         module(
             "Reports",

@@ -90,3 +90,11 @@ func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
+
+extension Day {
+    /// Full years from this day until another, as an age is told.
+    public func fullYears(until day: Day) -> Int {
+        let (born, then) = (parts, day.parts)
+        return then.year - born.year - ((then.month, then.day) < (born.month, born.day) ? 1 : 0)
+    }
+}

@@ -1,0 +1,49 @@
+/// What is assumed of households and of people's choice of list.
+struct HomeTerms: Sendable {
+    /// Per mille of those of 16–19 and 20–24 who live with their parents.
+    let atHome: [Int]
+    /// Per mille with one, two, three and four children.
+    let children: [Int]
+    /// Per mille of families with two parents.
+    let twoParents: Int
+    /// Per mille of women without children at home who live with a man, from 20, 25, 35, 50 and 80 years.
+    let couples: [Int]
+    /// Per mille of couples, and of grown children at home, who are on the same list.
+    let sameList: Int
+    /// Median months on a list, by size of municipality.
+    let relation: [Int]
+    /// Per mille of those above the cap who are children, and who came back.
+    let aboveGrounds: [Int]
+    /// Cumulative percent of use classes.
+    let use: [Int]
+    /// Cumulative percent of socio-economic classes.
+    let socio: [Int]
+    /// Median months in the line.
+    let lineMonths: Int
+    let size: SizeClasses
+
+    init(_ assumed: Assumptions) throws(CountryError) {
+        atHome = try assumed.numbers("children at home at 16–19 and 20–24, per mille", 2)
+        children = try assumed.numbers("families with one to four children, per mille", 4)
+        twoParents = try assumed.number("families with two parents, per mille")
+        couples = try assumed.numbers("women in couples without children at home, per mille", 5)
+        sameList = try assumed.number("couples and grown children on the same list, per mille")
+        relation = try assumed.numbers("relation to the list, median months by size", SizeClasses.count)
+        aboveGrounds = try assumed.numbers("grounds above the cap: children and returned, per mille", 2)
+        use = Self.cumulative(try assumed.numbers("use classes, percent", 4))
+        socio = Self.cumulative(try assumed.numbers("socio-economy classes, percent", 5))
+        lineMonths = try assumed.number("waiting in the line, median months")
+        size = try SizeClasses(assumed)
+    }
+
+    private static func cumulative(_ shares: [Int]) -> [Int] {
+        shares.reduce(into: []) { $0.append(($0.last ?? 0) + $1) }
+    }
+
+    /// The class, from 1, of a draw below 100.
+    @inline(__always)
+    static func `class`(_ draw: Int, _ cumulative: [Int]) -> UInt8 {
+        for index in 0..<cumulative.count where draw < cumulative[index] { return UInt8(index + 1) }
+        return UInt8(cumulative.count)
+    }
+}

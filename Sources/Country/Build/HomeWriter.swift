@@ -1,0 +1,164 @@
+import Quantities
+
+/// Writes the people of one home into the columns: identity, list, since when, on what ground, classes
+/// and names, each by draws keyed by the person.
+struct HomeWriter: Sendable {
+    let plan: CountryPlan
+    let selection: CountrySelection
+    let terms: HomeTerms
+    let identities: IdentityTable
+    let names: NameBook
+    let draft: PeopleDraft
+
+    /// What is left of a home when its rows are written.
+    struct Trace: Sendable {
+        /// Where each household begins among the home's rows.
+        var households: [UInt32] = []
+        var householdKeys: [UInt32] = []
+        var waiting: [Waiting] = []
+    }
+
+    /// Somebody in the line.
+    struct Waiting: Sendable {
+        let contract: UInt16
+        let since: UInt16
+        let person: UInt32
+    }
+
+    /// Makes and writes a home. The last home is that of members who are not residents.
+    func write(_ home: Int) -> Trace {
+        guard selection.people[home] > 0 else { return Trace() }
+        let flows = plan.flows.flows[home]
+        guard home < plan.targets.residents.count else { return writeVisitors(home, flows) }
+        var people = HouseholdMaker.households(
+            of: plan.ages.people[home * AgeTable.cells..<(home + 1) * AgeTable.cells], terms,
+            DrawStream(plan.draws, .households, home))
+        ListChooser.choose(
+            &people, flows, unlisted: plan.targets.unlisted[home], terms,
+            DrawStream(plan.draws, .tickets, home))
+        AboveCap.mark(&people, flows, terms)
+        return write(people, home, flows)
+    }
+
+    private func write(_ made: HomePeople, _ home: Int, _ flows: [FlowPlan.Flow]) -> Trace {
+        var trace = Trace()
+        var row = selection.firstRow[home]
+        let whole = selection.complete[home]
+        let size = terms.size.class(of: plan.targets.residents[home])
+        let keptFlows = flows.map { whole || selection.isComplete(Int($0.list), plan) }
+        for household in 0..<made.households.count - 1 {
+            let members = Int(made.households[household])..<Int(made.households[household + 1])
+            let first = row
+            let key = plan.keysBefore[home] + members.lowerBound + 1
+            for member in members {
+                let one = made.people[member]
+                guard whole || (one.flow != HomePeople.unlisted && keptFlows[Int(one.flow)]) else {
+                    continue
+                }
+                write(one, at: row, key: plan.keysBefore[home] + member + 1, key, home, size, flows)
+                draft.household.start[row] = UInt32(trace.households.count)
+                row += 1
+            }
+            if row > first {
+                trace.households.append(UInt32(first))
+                trace.householdKeys.append(UInt32(key))
+            }
+        }
+        precondition(row == selection.firstRow[home + 1], "a home that does not fill its rows")
+        if whole { trace.waiting = WaitingChooser(self, home).choose() }
+        return trace
+    }
+
+    /// One resident.
+    @inline(__always)
+    private func write(
+        _ one: HomePeople.One, at row: Int, key: Int, _ householdKey: Int, _ home: Int, _ size: Int,
+        _ flows: [FlowPlan.Flow]
+    ) {
+        let cell = AgeTable.cell(sex: Int(one.sex), age: Int(one.age))
+        let before = Int(plan.ages.cohortStart[home * AgeTable.cells + cell])
+        let (birth, nin) = identities.identity(cell: cell, serial: before + Int(one.serial))
+        let list = one.flow == HomePeople.unlisted ? nil : Int(flows[Int(one.flow)].list)
+        let person = Written(
+            key: key, householdKey: householdKey, sex: one.sex, birth: birth, nin: nin,
+            municipality: UInt16(home), list: list, relation: terms.relation[size],
+            ground: one.ground, marks: one.marks)
+        write(person, at: row)
+    }
+
+    private func writeVisitors(_ home: Int, _ flows: [FlowPlan.Flow]) -> Trace {
+        var trace = Trace()
+        var row = selection.firstRow[home]
+        var number = 0
+        for flow in flows {
+            for _ in 0..<flow.people {
+                defer { number += 1 }
+                guard selection.isComplete(Int(flow.list), plan) else { continue }
+                let sex = 1 + number / 40 % 2
+                let cell = AgeTable.cell(sex: sex, age: 20 + number % 40)
+                let (birth, nin) = IdentityTable.visitor(plan.on, cell: cell, serial: number / 80)
+                let key = plan.keysBefore[home] + number + 1
+                write(
+                    Written(
+                        key: key, householdKey: key, sex: UInt8(sex), birth: birth, nin: nin,
+                        municipality: Nowhere.short, list: Int(flow.list),
+                        relation: terms.relation[0], ground: 0,
+                        marks: PersonMarks.notResident.rawValue), at: row)
+                draft.household.start[row] = UInt32(trace.households.count)
+                trace.households.append(UInt32(row))
+                trace.householdKeys.append(UInt32(key))
+                row += 1
+            }
+        }
+        return trace
+    }
+
+    /// A person whose home, list and identity are known.
+    private struct Written {
+        let key, householdKey: Int
+        let sex: UInt8
+        let birth: Int
+        let nin: UInt64
+        let municipality: UInt16
+        let list: Int?
+        let relation: Int
+        let ground, marks: UInt8
+    }
+
+    @inline(__always)
+    private func write(_ person: Written, at row: Int) {
+        let draws = plan.draws
+        let key = person.key
+        let born = Day(number: person.birth).parts.year
+        draft.key.start[row] = UInt32(key)
+        draft.nin.start[row] = person.nin
+        draft.sex.start[row] = person.sex
+        draft.birthDate.start[row] = UInt16(person.birth - CountryDay.origin)
+        draft.municipality.start[row] = person.municipality
+        draft.ground.start[row] = person.ground
+        draft.marks.start[row] = person.marks
+        draft.use.start[row] = HomeTerms.class(draws.below(100, .use, key), terms.use)
+        draft.socio.start[row] = HomeTerms.class(
+            draws.below(100, .socio, person.householdKey), terms.socio)
+        draft.givenName.start[row] = names.given(
+            sex: Int(person.sex), born: born, draws.bits(.given, key))
+        // Two in three of a household share its family name; children always do.
+        let own = born < plan.on.parts.year - 20 && draws.happens(350, .memberName, key)
+        draft.familyName.start[row] = names.family(
+            draws.bits(.family, own ? -key : person.householdKey))
+        draft.contract.start[row] = person.list.map { selection.rowOfList[$0] } ?? Nowhere.short
+        draft.memberSince.start[row] = person.list == nil ? CountryDay.none : since(person)
+    }
+
+    /// The 1st of a month: not before the scheme, nor before the month after birth.
+    @inline(__always)
+    private func since(_ person: Written) -> UInt16 {
+        let months = Halving.time(plan.draws.bits(.since, person.key), median: person.relation)
+        let born = Day(number: person.birth).month.number + 1
+        let month = max(plan.on.month.number - months, Self.firstMonth, born)
+        return UInt16(Month(number: min(month, plan.on.month.number)).firstDay.number - CountryDay.origin)
+    }
+
+    /// June 2001, when the scheme began.
+    private static let firstMonth = Month(year: 2001, month: 6).number
+}

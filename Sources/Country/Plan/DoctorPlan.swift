@@ -1,0 +1,276 @@
+import Quantities
+
+/// The doctors of the nation and what they have agreed: solved once, before any person is made.
+struct DoctorPlan: Sendable {
+    /// A doctor as planned.
+    struct Doctor: Hashable, Sendable {
+        var hprNumber: Int
+        var sex: Int
+        /// Years of age on the day.
+        var age: Int
+        var specialist = false
+        var trainee = false
+    }
+
+    /// What is agreed about a list.
+    struct Agreement: Hashable, Sendable {
+        /// Place among the doctors; nil for a list without a GP.
+        var doctor: Int?
+        var form = 0
+        /// Whole months before the day.
+        var months: Int
+        /// The locum's place among the doctors, and months since they came.
+        var locum: (doctor: Int, months: Int)?
+
+        static func == (a: Agreement, b: Agreement) -> Bool {
+            (a.doctor, a.form, a.months) == (b.doctor, b.form, b.months)
+                && a.locum?.doctor == b.locum?.doctor && a.locum?.months == b.locum?.months
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(months) }
+    }
+
+    private(set) var doctors: [Doctor] = []
+    private(set) var agreements: [Agreement] = []
+
+    init(
+        _ facts: CountryFacts, _ nation: NationalTargets, _ targets: MunicipalTargets,
+        _ lists: ListPlan, _ draws: Draws
+    ) throws(CountryError) {
+        let terms = try DoctorTerms(facts, nation, targets)
+        let twice = Self.twice(nation, targets)
+        let forms = try FormPlan(facts, nation, targets)
+        var ages = try DoctorAges(facts, nation, draws)
+        for place in targets.residents.indices {
+            let own = lists.lists(of: place)
+            let withGP = own.filter { !lists.vacant[$0] }
+            let first = doctors.count
+            add(withGP.count - twice[place], at: place, targets.women[place], twice[place], &ages, terms, draws)
+            let made = first..<doctors.count
+            for (index, list) in own.enumerated() {
+                agree(list, index, place, withGP.count, made, lists, terms, forms, draws)
+            }
+        }
+    }
+
+    /// Doctors with two lists, where a municipality has lists enough.
+    private static func twice(_ nation: NationalTargets, _ targets: MunicipalTargets) -> [Int] {
+        Apportionment.shares(
+            of: nation.listsWithGP.value - nation.gps.value, by: targets.listsWithGP,
+            most: zip(targets.listsWithGP, targets.women).map { lists, women in
+                // Both lists of a doctor count the same sex, so one sex must have two lists.
+                max(women, lists - women) < 2 ? 0 : max(0, max(women, lists - women) / 4)
+            })
+    }
+
+    /// A municipality's GPs: so many women among its lists, the younger ones rather women.
+    private mutating func add(
+        _ count: Int, at place: Int, _ women: Int, _ twice: Int, _ ages: inout DoctorAges,
+        _ terms: DoctorTerms, _ draws: Draws
+    ) {
+        let first = doctors.count
+        for index in 0..<count {
+            doctors.append(
+                Doctor(hprNumber: Self.hpr(terms.numbers[place], index), sex: 1, age: ages.next()))
+        }
+        let own = Array(first..<first + count)
+        // The first `twice` doctors have two lists each, and all are of the sex that has more lists.
+        let lists = count + twice
+        let twiceWomen = women > lists - women
+        let single = own.dropFirst(twice).sorted {
+            let left = doctors[$0].age + draws.below(40, .woman, $0)
+            let right = doctors[$1].age + draws.below(40, .woman, $1)
+            return (left, $0) < (right, $1)
+        }
+        let womenLeft = women - (twiceWomen ? 2 * twice : 0)
+        if twiceWomen { for doctor in own.prefix(twice) { doctors[doctor].sex = 2 } }
+        for doctor in single.prefix(womenLeft) { doctors[doctor].sex = 2 }
+        specialise(own, terms.specialists[place], terms.trainees[place], draws)
+    }
+
+    /// Specialists are rather the older ones, trainees the younger of the rest.
+    private mutating func specialise(
+        _ own: [Int], _ specialists: Int, _ trainees: Int, _ draws: Draws
+    ) {
+        let byAge = own.sorted {
+            let left = doctors[$0].age + draws.below(16, .specialist, $0)
+            let right = doctors[$1].age + draws.below(16, .specialist, $1)
+            return (right, $0) < (left, $1)
+        }
+        for doctor in byAge.prefix(specialists) { doctors[doctor].specialist = true }
+        for doctor in byAge.dropFirst(specialists).reversed().prefix(trainees) {
+            doctors[doctor].trainee = true
+        }
+    }
+
+    /// 99, the municipality's number, and a serial: nine digits that the register has not reached.
+    private static func hpr(_ municipality: Int, _ index: Int) -> Int {
+        990_000_000 + municipality * 1000 + index + 1
+    }
+
+    private mutating func agree(
+        _ list: Int, _ index: Int, _ place: Int, _ withGP: Int, _ made: Range<Int>,
+        _ lists: ListPlan, _ terms: DoctorTerms, _ forms: FormPlan, _ draws: Draws
+    ) {
+        let bits = draws.bits(.agreement, list)
+        var months = min(Halving.time(bits, median: terms.agreementMonths[place]), terms.longestMonths)
+        var doctor: Int?
+        if !lists.vacant[list] {
+            // The lists past the number of doctors are the second ones of the first doctors.
+            let own = made.lowerBound + (index < made.count ? index : index - made.count)
+            doctor = own
+            months = min(months, max(0, doctors[own].age - terms.youngest) * 12)
+        }
+        var agreement = Agreement(doctor: doctor, months: months)
+        agreement.form = forms.form(of: index, at: place, vacant: lists.vacant[list], withGP, draws)
+        let share = doctor == nil ? terms.locumOnVacant : terms.locumForGP
+        if lists.people[list] > 0, draws.happens(share, .locum, list) {
+            agreement.locum = (
+                addLocum(place, list, terms, draws),
+                min(months, Halving.time(draws.bits(.locum, list, 1), median: terms.locumMonths))
+            )
+        }
+        agreements.append(agreement)
+    }
+
+    private mutating func addLocum(
+        _ place: Int, _ list: Int, _ terms: DoctorTerms, _ draws: Draws
+    ) -> Int {
+        let serial = 900 + terms.locumsMade(at: place, doctors)
+        doctors.append(
+            Doctor(
+                hprNumber: Self.hpr(terms.numbers[place], serial),
+                sex: 1 + draws.below(2, .locum, list, 2),
+                age: terms.youngest + draws.below(12, .locum, list, 3)))
+        return doctors.count - 1
+    }
+}
+
+/// What doctors are made from.
+struct DoctorTerms {
+    let numbers: [Int]
+    let specialists: [Int]
+    let trainees: [Int]
+    let agreementMonths: [Int]
+    let youngest: Int
+    let longestMonths: Int
+    let locumOnVacant: Int
+    let locumForGP: Int
+    let locumMonths: Int
+
+    init(
+        _ facts: CountryFacts, _ nation: NationalTargets, _ targets: MunicipalTargets
+    ) throws(CountryError) {
+        let assumed = facts.assumptions
+        numbers = facts.municipalities.map { Int($0.number.description) ?? 0 }
+        let gps = targets.listsWithGP
+        let specialist = try assumed.numbers("specialists by centrality, percent of GPs", 6)
+        let trainee = try assumed.numbers("trainees by centrality, percent of GPs", 6)
+        func shared(_ total: Int, _ shares: [Int], _ most: [Int]) -> [Int] {
+            Apportionment.shares(
+                of: total,
+                by: zip(facts.municipalities, gps).map { $1 * shares[$0.centrality - 1] },
+                most: most)
+        }
+        specialists = shared(nation.specialists.value, specialist, gps)
+        trainees = shared(
+            nation.trainees.value, trainee, zip(gps, specialists).map { max(0, $0 - $1) })
+        let size = try SizeClasses(assumed)
+        let medians = try assumed.numbers(
+            "agreement duration, median months by size", SizeClasses.count)
+        agreementMonths = targets.residents.map { medians[size.class(of: $0)] }
+        youngest = try assumed.number("youngest GP, years")
+        longestMonths = nation.on.month.number - Month(year: 2001, month: 6).number
+        locumOnVacant = try assumed.number("lists without a GP that have a locum, per mille")
+        locumForGP = try assumed.number("lists with a GP that have a locum, per mille")
+        locumMonths = try assumed.number("locum's stay, median months")
+    }
+
+    /// How many locums a municipality has already.
+    func locumsMade(at place: Int, _ doctors: [DoctorPlan.Doctor]) -> Int {
+        let first = 990_000_000 + numbers[place] * 1000 + 900
+        return doctors.reversed().prefix { $0.hprNumber / 1000 == first / 1000 }
+            .count { $0.hprNumber > first }
+    }
+}
+
+/// Classes of municipalities by inhabitants.
+struct SizeClasses {
+    static let count = 5
+    private let limits: [Int]
+
+    init(_ assumed: Assumptions) throws(CountryError) {
+        limits = try assumed.numbers("size classes from, inhabitants", Self.count - 1)
+    }
+
+    func `class`(of residents: Int) -> Int { limits.count { $0 <= residents } }
+}
+
+/// Ages of doctors in an even row of the published shares.
+struct DoctorAges {
+    private let order: [Int]
+    private var given = 0
+    private let bands: [(share: Int, from: Int, until: Int)]
+
+    init(
+        _ facts: CountryFacts, _ nation: NationalTargets, _ draws: Draws
+    ) throws(CountryError) {
+        order = draws.order(nation.gps.value, .doctorAge, 0)
+        let day = nation.on.adding(days: -1)
+        let old = try facts.hundredths("gps_aged_67_plus_share", on: day).value
+        let over60 = try facts.hundredths("gps_aged_over_60_share", on: day).value
+        let middle = try facts.hundredths("gps_aged_40_60_share", on: day).value
+        let edges = try facts.assumptions.numbers("ages of GPs, edges of the bands", 5)
+        bands = [
+            (10_000 - middle - over60, edges[0], edges[1]), (middle, edges[1], edges[2]),
+            (over60 - old, edges[2], edges[3]), (old, edges[3], edges[4]),
+        ]
+    }
+
+    /// The next doctor's age; each doctor has a place in the row of the nation's.
+    mutating func next() -> Int {
+        var place = order[given] * 10_000 / order.count
+        let fine = order[given]
+        given += 1
+        for (share, from, until) in bands {
+            if place < share { return from + (place * 7919 + fine) % (until - from) }
+            place -= share
+        }
+        return bands[0].from
+    }
+}
+
+/// How many lists of each municipality are salaried.
+struct FormPlan {
+    private let withGP: [Int]
+    private let vacant: [Int]
+
+    init(
+        _ facts: CountryFacts, _ nation: NationalTargets, _ targets: MunicipalTargets
+    ) throws(CountryError) {
+        let size = try SizeClasses(facts.assumptions)
+        let shares = try facts.assumptions.numbers(
+            "salaried by size, percent of lists", SizeClasses.count)
+        let weight = targets.residents.map { shares[size.class(of: $0)] }
+        func shared(_ total: Int, _ lists: [Int]) -> [Int] {
+            Apportionment.shares(
+                of: total, by: zip(lists, weight).map { $0 * $1 }, most: lists)
+        }
+        let without = targets.listsWithoutGP.reduce(0, +)
+        let all = nation.salaried.value
+        // Between the shares of lists with a GP and of all, the lists without one take the rest.
+        let inVacant = min(max(all - nation.salariedWithGP.value, 0), without)
+        withGP = shared(all - inVacant, targets.listsWithGP)
+        vacant = shared(inVacant, targets.listsWithoutGP)
+    }
+
+    /// The form of a list: `ContractForm` by place, 2 salaried, 0 self-employed.
+    func form(of index: Int, at place: Int, vacant isVacant: Bool, _ lists: Int, _ draws: Draws)
+        -> Int
+    {
+        // Salaried lists are drawn by turning the row of lists to a start of its own.
+        let start = draws.below(max(lists, 1), .form, place)
+        if isVacant { return index - lists < vacant[place] ? 2 : 0 }
+        return (index + start) % max(lists, 1) < withGP[place] ? 2 : 0
+    }
+}

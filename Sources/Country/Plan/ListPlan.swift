@@ -1,0 +1,129 @@
+import Quantities
+
+/// The nation's lists, an array a property: first those with a GP in each municipality, then the others.
+struct ListPlan: Sendable {
+    /// Where each municipality's lists begin; one more at the end.
+    private(set) var starts: [Int] = [0]
+    /// The municipality of each.
+    private(set) var municipality: [Int] = []
+    /// Whether it has no regular GP.
+    private(set) var vacant: [Bool] = []
+    /// People on it.
+    private(set) var people: [Int] = []
+    /// Its cap.
+    private(set) var caps: [Int] = []
+    /// Open, closed or locked.
+    private(set) var status: [ListStatus] = []
+
+    var count: Int { people.count }
+
+    /// The lists of a municipality.
+    func lists(of municipality: Int) -> Range<Int> {
+        starts[municipality]..<starts[municipality + 1]
+    }
+
+    /// How many stand above the cap.
+    func above(_ list: Int) -> Int { max(0, people[list] - caps[list]) }
+
+    init(
+        _ facts: CountryFacts, _ nation: NationalTargets, _ targets: MunicipalTargets, _ draws: Draws
+    ) throws(CountryError) {
+        let shape = try LengthShape(facts, nation, lists: targets.listsWithGP.reduce(0, +), draws)
+        let terms = try ListTerms(facts.assumptions)
+        var spread = 0
+        for place in targets.residents.indices {
+            let withGP = targets.listsWithGP[place]
+            let plan = ListsWithGP(
+                place: place, people: targets.peopleWithGP[place], caps: targets.caps[place],
+                open: targets.openLists[place],
+                factors: (spread..<spread + withGP).map { shape.factor(of: $0) }, terms, draws)
+            spread += withGP
+            let vacant = VacantLists(
+                place: place, lists: targets.listsWithoutGP[place],
+                people: targets.peopleWithoutGP[place],
+                usualCap: withGP == 0 ? 0 : targets.caps[place] / withGP, terms, draws)
+            municipality += plan.people.map { _ in place } + vacant.people.map { _ in place }
+            self.vacant += plan.people.map { _ in false } + vacant.people.map { _ in true }
+            people += plan.people + vacant.people
+            caps += plan.caps + vacant.caps
+            status += plan.status + vacant.status
+            starts.append(people.count)
+        }
+    }
+}
+
+/// What is assumed of lists.
+struct ListTerms {
+    let freeOnOpen: Int
+    let openAmongOverfull: Int
+    let locked: Int
+    let vacantLocked: Int
+    let vacantSpread: Int
+    let longest: Int
+
+    init(_ assumed: Assumptions) throws(CountryError) {
+        freeOnOpen = try assumed.number("free places that are on open lists, per mille")
+        openAmongOverfull = try assumed.number("free places of an open list among overfull, at most")
+        locked = try assumed.number("locked among lists that are not open, per mille")
+        vacantLocked = try assumed.number("locked among lists without a GP, per mille")
+        vacantSpread = try assumed.number("lengths of lists without a GP, spread per mille")
+        longest = try assumed.number("longest list")
+    }
+}
+
+/// How list lengths spread about the mean of their municipality.
+///
+/// Each list has its own place in an even row of the nation's lists, so that the shape is the same for
+/// any seed and only who is where differs.
+struct LengthShape {
+    private let places: [Int]
+    private let spread: Int
+    private let skew: Int
+
+    init(
+        _ facts: CountryFacts, _ nation: NationalTargets, lists: Int, _ draws: Draws
+    ) throws(CountryError) {
+        places = draws.order(lists, .length, 0)
+        let years = try facts.assumptions.numbers("list lengths, spread and skew by year", 6)
+        let year = nation.on.parts.year
+        let span = max(1, years[3] - years[0])
+        let step = min(max(year - years[0], 0), span)
+        spread = years[1] + (years[4] - years[1]) * step / span
+        skew = years[2] + (years[5] - years[2]) * step / span
+    }
+
+    /// A list's part of the mean, in thousandths.
+    func factor(of list: Int) -> Int {
+        let z = Self.bell(2 * (2 * places[list] + 1) * 1000 / (2 * places.count) - 1000)
+        return max(250, 1000 + spread * z / 1000 + skew * (z * z / 1000 - 1000) / 1000)
+    }
+
+    /// A bell curve's thousandths from a place between -1000 and 1000: odd, bounded, whole numbers.
+    private static func bell(_ x: Int) -> Int {
+        let square = x * x / 1000
+        let sixth = square * square / 1000 * square / 1000
+        return x * (1200 + 300 * square / 1000 + 700 * sixth / 1000) / 1000
+    }
+}
+
+/// The lists without a regular GP of one municipality; their caps are not published.
+struct VacantLists {
+    let people: [Int]
+    let caps: [Int]
+    let status: [ListStatus]
+
+    init(
+        place: Int, lists: Int, people total: Int, usualCap: Int, _ terms: ListTerms, _ draws: Draws
+    ) {
+        let weights = (0..<lists).map {
+            1000 - terms.vacantSpread
+                + draws.below(2 * terms.vacantSpread + 1, .vacantLength, place, $0)
+        }
+        let people = Apportionment.shares(of: total, by: weights)
+        self.people = people
+        caps = people.map { max(($0 + 9) / 10 * 10, usualCap / 10 * 10, 10) }
+        status = (0..<lists).map {
+            draws.happens(terms.vacantLocked, .locked, place, 1000 + $0) ? .locked : .closed
+        }
+    }
+}
