@@ -42,13 +42,14 @@ let package = Package(
         module("Law", ["Quantities"]),
         module("Settlement", ["Quantities", "Law"]),
         module("LawFiles", ["Quantities", "Law", "Settlement", "Yams"]),
+        module("Tables", ["Quantities", "CCSV", "CZip"]),
         module(
             "Reports",
-            ["Quantities", "Law", "Settlement", "CCrypto", "CCSV", "CXLSXWriter", "CZip"]),
+            ["Quantities", "Law", "Settlement", "Tables", "CCrypto", "CXLSXWriter"]),
         .executableTarget(
             name: "fastlege",
             dependencies: [
-                "Quantities", "Law", "Settlement", "LawFiles", "Reports", "Yams",
+                "Quantities", "Law", "Settlement", "LawFiles", "Tables", "Reports", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: common),
         .target(
@@ -58,7 +59,10 @@ let package = Package(
         tests("QuantitiesTests", ["Quantities"]),
         tests("LawTests", ["Quantities", "Law", "LawFiles", "TestSupport"]),
         tests("SettlementTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
-        tests("ReportsTests", ["Quantities", "Law", "Settlement", "Reports", "TestSupport"]),
+        tests("TablesTests", ["Quantities", "Tables", "TestSupport"]),
+        tests(
+            "ReportsTests",
+            ["Quantities", "Law", "Settlement", "Tables", "Reports", "TestSupport"]),
         tests("FastlegeTests", ["Quantities", "Law", "Settlement", "Reports", "TestSupport"]),
         tests("HouseTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
     ]

@@ -5,6 +5,7 @@ import LawFiles
 import Quantities
 import Reports
 import Settlement
+import Tables
 
 /// The files and months a settlement is made from.
 struct SettleInput: ParsableArguments {

@@ -62,7 +62,7 @@ extension TableFile {
     /// Reads a table of a layout: the header once, then each row.
     ///
     /// Nothing is handed over when the header is wrong. Throws `TableError`.
-    func read(
+    package func read(
         _ layout: InputLayout, _ map: ColumnMap, _ problems: inout InputProblems,
         _ body: @escaping (inout InputRow) -> Void
     ) throws(TableError) {
@@ -108,7 +108,7 @@ private final class Reading {
 
 extension InputProblems {
     /// Adds those of another.
-    mutating func add(_ other: InputProblems) {
+    package mutating func add(_ other: InputProblems) {
         for problem in other.problems { add(problem) }
         countMore(other.count - other.problems.count)
     }

@@ -1,15 +1,15 @@
-import Law
 import Quantities
-import Settlement
 
 /// One row of a known table, whose cells are asked for by our names; what is wrong is gathered.
 public struct InputRow {
     let table: InputTable
-    let row: TableRow
-    var problems = InputProblems()
+    /// The row as it came.
+    package let row: TableRow
+    /// What is wrong in it so far.
+    package internal(set) var problems = InputProblems()
 
     /// The cell's text; empty when the column is not there.
-    func text(_ name: String) -> String { table.places[name].map { row.text($0) } ?? "" }
+    package func text(_ name: String) -> String { table.places[name].map { row.text($0) } ?? "" }
 
     private mutating func wrong(_ name: String, _ found: String, _ right: String) {
         problems.add(
@@ -19,7 +19,7 @@ public struct InputRow {
     }
 
     /// A value that is not right; what was found is shown.
-    mutating func refuse(_ name: String, _ right: String) {
+    package mutating func refuse(_ name: String, _ right: String) {
         let text = text(name)
         wrong(
             name, text.isEmpty ? "found nothing" : "found \"\(text.prefix(60).unnumbered)\"", right)
@@ -38,13 +38,14 @@ public struct InputRow {
     }
 
     /// A value that is not right and not shown, because it stands for a person.
-    mutating func refuseUnseen(_ name: String, _ right: String) {
+    package mutating func refuseUnseen(_ name: String, _ right: String) {
         let text = text(name)
         wrong(name, text.isEmpty ? "found nothing" : "found \(text.utf8.count) bytes", right)
     }
 
     /// A whole number in a range; nil when the cell is empty or wrong.
-    mutating func count(_ name: String, in range: ClosedRange<Int>, required: Bool = false) -> Int?
+    package mutating func count(_ name: String, in range: ClosedRange<Int>, required: Bool = false)
+        -> Int?
     {
         let text = text(name)
         if text.isEmpty {
@@ -59,7 +60,7 @@ public struct InputRow {
     }
 
     /// A number with at most two decimals, in hundredths; nil when the cell is empty or wrong.
-    mutating func hundredths(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    package mutating func hundredths(_ name: String, in range: ClosedRange<Int>) -> Int? {
         let text = text(name)
         if text.isEmpty { return nil }
         guard let value = Decimals(text, places: 2)?.units, range.contains(value) else {
@@ -73,7 +74,7 @@ public struct InputRow {
     }
 
     /// A day; nil when the cell is empty or wrong.
-    mutating func day(_ name: String) -> Day? {
+    package mutating func day(_ name: String) -> Day? {
         let text = text(name)
         if text.isEmpty { return nil }
         let serial = table.places[name].map { row.isNumber($0) } ?? false
@@ -85,7 +86,9 @@ public struct InputRow {
     }
 
     /// One of some words; nil when the cell is empty or wrong.
-    mutating func word(_ name: String, of words: [String: String], _ right: String) -> String? {
+    package mutating func word(_ name: String, of words: [String: String], _ right: String)
+        -> String?
+    {
         let text = text(name)
         if text.isEmpty { return nil }
         guard let word = words[text.lowercased()] else {
@@ -95,7 +98,8 @@ public struct InputRow {
         return word
     }
 
-    mutating func municipality(_ name: String) -> MunicipalityNumber? {
+    /// A municipality number; nil when the cell is empty or wrong, which is a problem too.
+    package mutating func municipality(_ name: String) -> MunicipalityNumber? {
         guard let number = MunicipalityNumber(text(name)) else {
             refuse(name, "a municipality number of four digits")
             return nil
@@ -103,7 +107,8 @@ public struct InputRow {
         return number
     }
 
-    mutating func contract(_ name: String) -> GPContractID? {
+    /// A contract's identifier; nil when the cell is empty or wrong, which is a problem too.
+    package mutating func contract(_ name: String) -> GPContractID? {
         guard let id = GPContractID(text(name)) else {
             refuse(name, "1–64 letters, digits, hyphens, points or underscores")
             return nil
@@ -112,14 +117,14 @@ public struct InputRow {
     }
 
     /// A whole number, also written `1 200` or `1200,0`; not `1.200`, which could mean either.
-    static func whole(_ text: String) -> Int? {
+    package static func whole(_ text: String) -> Int? {
         if let value = Int(text) { return value }
         guard let value = Decimals(text, places: 2)?.units, value % 100 == 0 else { return nil }
         return value / 100
     }
 
     /// A day as `YYYY-MM-DD` or `DD.MM.YYYY`.
-    static func day(_ text: String) -> Day? {
+    package static func day(_ text: String) -> Day? {
         if let day = Day(text) { return day }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[2].count == 4,
@@ -131,40 +136,16 @@ public struct InputRow {
     }
 
     /// A spreadsheet's day number, counted from 30 December 1899 or from 1 January 1904.
-    private static func serialDay(_ text: String, _ since1904: Bool) -> Day? {
+    package static func serialDay(_ text: String, _ since1904: Bool) -> Day? {
         guard let number = whole(text), (61...80_000).contains(number) else { return nil }
         return (since1904 ? Day(1904, 1, 1) : Day(1899, 12, 30))?.adding(days: number)
-    }
-}
-
-extension InputRow {
-    /// A cell as the settlement will read it; what it cannot read is shown with a question mark.
-    public static func understood(
-        _ name: String, _ text: String, isNumber: Bool = false
-    ) -> String {
-        let read: String? =
-            switch name {
-            case "maxPatients", "residents", "population", "use", "socio", "sex", "centrality":
-                whole(text).map { "\($0)" }
-            case "posts", "gpPosts":
-                Decimals(text, places: 2).map { Money(ore: $0.units).description }
-            case "agreementDate", "from", "until":
-                (isNumber ? serialDay(text, false) : day(text)).map { "\($0)" }
-            case "municipality": MunicipalityNumber(text).map { "\($0)" }
-            case "gpContractId": GPContractID(text).map { "\($0)" }
-            case "form": InputWords.form[text.lowercased()]
-            case "vacant": InputWords.yesNo[text.lowercased()]
-            case "birthMonth": Month(text).map { "\($0)" }
-            default: text
-            }
-        return (read ?? "\(text)?")[...].unnumbered
     }
 }
 
 extension Substring {
     /// The text with eleven digits in a row or more left out: they could be a person's number, in a
     /// column that was mapped wrongly.
-    var unnumbered: String {
+    package var unnumbered: String {
         var kept = ""
         for part in split(omittingEmptySubsequences: false, whereSeparator: { !$0.isNumber }) {
             let digits = part.count >= 11 ? "…" : String(part)
