@@ -11,7 +11,7 @@ import Tables
 struct SettleInput: ParsableArguments {
     @Option(
         help:
-            "Lists: gpContractId, municipality, hprNumber, form, vacant, maxPatients, agreementDate, posts, residents. CSV or .xlsx."
+            "Lists: gpContractId, municipality, hprNumber, form, vacant, maxPatients, agreementDate, posts, residents. CSV, .xlsx or JSON."
     )
     var lists: String?
 
