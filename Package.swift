@@ -43,13 +43,14 @@ let package = Package(
         module("Settlement", ["Quantities", "Law"]),
         module("Country", ["Quantities", "Law", "Settlement"]),
         module("LawFiles", ["Quantities", "Law", "Settlement", "Yams"]),
+        module("Tables", ["Quantities", "CCSV", "CZip"]),
         module(
             "Reports",
-            ["Quantities", "Law", "Settlement", "CCrypto", "CCSV", "CXLSXWriter", "CZip"]),
+            ["Quantities", "Law", "Settlement", "Tables", "CCrypto", "CXLSXWriter"]),
         .executableTarget(
             name: "fastlege",
             dependencies: [
-                "Quantities", "Law", "Settlement", "LawFiles", "Reports", "Yams",
+                "Quantities", "Law", "Settlement", "LawFiles", "Tables", "Reports", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: common),
         .target(
@@ -59,7 +60,10 @@ let package = Package(
         tests("QuantitiesTests", ["Quantities"]),
         tests("LawTests", ["Quantities", "Law", "LawFiles", "TestSupport"]),
         tests("SettlementTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
-        tests("ReportsTests", ["Quantities", "Law", "Settlement", "Reports", "TestSupport"]),
+        tests("TablesTests", ["Quantities", "Tables", "TestSupport"]),
+        tests(
+            "ReportsTests",
+            ["Quantities", "Law", "Settlement", "Tables", "Reports", "TestSupport"]),
         tests("FastlegeTests", ["Quantities", "Law", "Settlement", "Reports", "TestSupport"]),
         tests("HouseTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
     ]

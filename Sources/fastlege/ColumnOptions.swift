@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reports
+import Tables
 import Yams
 
 /// Which of a file's columns is which of ours, told in a small YAML file.

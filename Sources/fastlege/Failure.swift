@@ -3,6 +3,7 @@ import Foundation
 import Law
 import LawFiles
 import Reports
+import Tables
 
 /// Why a command stopped, with its exit code and what to tell.
 struct Failure: Error {

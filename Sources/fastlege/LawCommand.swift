@@ -5,6 +5,7 @@ import LawFiles
 import Quantities
 import Reports
 import Settlement
+import Tables
 
 /// `fastlege law`: what the law says, from when, on whose word and how surely.
 struct LawCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import Law
 import Quantities
 import Reports
 import Settlement
+import Tables
 
 /// The runs as paid that a correction starts from: each once, whole, and for the months asked for.
 struct PaidRuns {

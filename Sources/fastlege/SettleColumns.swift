@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reports
+import Tables
 
 /// `fastlege settle columns`: a proposal for a file whose headers are not ours.
 struct SettleColumns: ParsableCommand {

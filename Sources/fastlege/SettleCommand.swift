@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Reports
 import Settlement
+import Tables
 
 /// `fastlege settle`: what each list is paid for a month, and why.
 struct SettleCommand: ParsableCommand {

@@ -5,12 +5,13 @@ import LawFiles
 import Quantities
 import Reports
 import Settlement
+import Tables
 
 /// The files and months a settlement is made from.
 struct SettleInput: ParsableArguments {
     @Option(
         help:
-            "Lists: gpContractId, municipality, hprNumber, form, vacant, maxPatients, agreementDate, posts, residents. CSV or .xlsx."
+            "Lists: gpContractId, municipality, hprNumber, form, vacant, maxPatients, agreementDate, posts, residents. CSV, .xlsx or JSON."
     )
     var lists: String?
 

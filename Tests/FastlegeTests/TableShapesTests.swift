@@ -37,6 +37,16 @@ struct TableShapesTests {
         #expect(try amounts(table(";", end)) == right)
     }
 
+    @Test("an array of objects settles as the same rows do")
+    func objects() throws {
+        let texts = rows.map { Dictionary(zip(header, $0), uniquingKeysWith: { $1 }) }
+        #expect(try amounts(JSONSerialization.data(withJSONObject: texts)) == right)
+        let numbers =
+            #"[{"residents":1200,"gpContractId":4711,"municipality":"0301","agreementDate":"2019-02-01"},"#
+            + #"{"gpContractId":"0042","municipality":301,"residents":800,"agreementDate":null}]"#
+        #expect(try amounts(Data(numbers.utf8)) == right)
+    }
+
     @Test("a byte-order mark before the header is no part of it")
     func mark() throws {
         #expect(try amounts(Data([0xEF, 0xBB, 0xBF]) + table(";", "\r\n")) == right)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Reports
+@testable import Tables
 
 @Suite("A column map is proposed from headers and values")
 struct ColumnMapTests {

@@ -1,5 +1,6 @@
 import Quantities
 import Settlement
+import Tables
 
 extension CompositionCell {
     /// Reads a dated national composition: `date, sex, ageBand, use, centrality, socio, people`.

@@ -1,5 +1,6 @@
 import Quantities
 import Settlement
+import Tables
 
 /// The lists of a settlement as read, with where each stood for later complaints.
 public struct ListsInput: Sendable {

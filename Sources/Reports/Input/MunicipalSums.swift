@@ -1,6 +1,7 @@
 import Law
 import Quantities
 import Settlement
+import Tables
 
 /// Published sums of a municipality, spread over lists as evenly as whole numbers allow.
 public struct MunicipalSums: Sendable {

@@ -1,5 +1,6 @@
 import Quantities
 import Settlement
+import Tables
 
 extension MunicipalityFacts {
     /// Reads a file of municipalities. What is wrong goes to `problems`; throws `TableError`.

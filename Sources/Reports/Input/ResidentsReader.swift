@@ -1,5 +1,6 @@
 import Quantities
 import Settlement
+import Tables
 
 /// The people of a settlement as read: rows for the columns, and keys to find doubles.
 public struct ResidentsInput: Sendable {

@@ -1,5 +1,6 @@
 import Law
 import Quantities
+import Tables
 
 /// A line of a run written out for people: amount, steps, share, rule, rates and facts.
 public struct Statement {

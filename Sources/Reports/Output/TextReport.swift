@@ -1,5 +1,6 @@
 import Law
 import Quantities
+import Tables
 
 /// A run written out for people: heading, sums, contracts, statements and findings.
 public struct TextReport {

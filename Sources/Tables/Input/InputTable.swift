@@ -1,9 +1,15 @@
 /// A table whose header was understood: which column is which of ours.
-public struct InputTable: Sendable {
+///
+/// A class, because every row of millions holds it.
+public final class InputTable: Sendable {
     /// The file as the user named it.
     public let path: String
     /// The place of each of our columns.
     let places: [String: Int]
+    /// The columns it was read by.
+    private let layout: InputLayout
+    /// The place of each of them, in their order.
+    private let fieldPlaces: [Int?]
     /// The file's own header for each of our columns.
     let headers: [String: String]
     /// How many columns the header has.
@@ -15,6 +21,7 @@ public struct InputTable: Sendable {
         _ problems: inout InputProblems
     ) {
         self.path = path
+        self.layout = layout
         var places: [String: Int] = [:]
         var headers: [String: String] = [:]
         var unknown: [String] = []
@@ -49,8 +56,16 @@ public struct InputTable: Sendable {
             wrong(field.name, "the column is missing", "a column \(field.name)")
         }
         self.places = places
+        fieldPlaces = layout.fields.map { places[$0.name] }
         self.headers = headers
         width = header.count
+    }
+
+    /// Where a column of ours stands; nil when the table does not have it.
+    func place(of column: InputColumn) -> Int? {
+        guard let field = column.field else { return places[column.name] }
+        assert(layout.fields[field].name == column.name, "a column of another layout")
+        return fieldPlaces[field]
     }
 
     private static func names(_ layout: InputLayout) -> String {
@@ -62,7 +77,7 @@ extension TableFile {
     /// Reads a table of a layout: the header once, then each row.
     ///
     /// Nothing is handed over when the header is wrong. Throws `TableError`.
-    func read(
+    package func read(
         _ layout: InputLayout, _ map: ColumnMap, _ problems: inout InputProblems,
         _ body: @escaping (inout InputRow) -> Void
     ) throws(TableError) {
@@ -108,7 +123,7 @@ private final class Reading {
 
 extension InputProblems {
     /// Adds those of another.
-    mutating func add(_ other: InputProblems) {
+    package mutating func add(_ other: InputProblems) {
         for problem in other.problems { add(problem) }
         countMore(other.count - other.problems.count)
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A table in a file, CSV or .xlsx, read row by row.
+/// A table in a file, CSV, JSON or .xlsx, read row by row.
 public struct TableFile {
     /// No file larger than this is read.
     public static let largest = 1 << 30
@@ -33,7 +33,7 @@ public struct TableFile {
         }
         guard isSpreadsheet || !data.prefix(65_536).contains(0) else {
             throw .notATable(
-                problem("bytes that are not text", "CSV (UTF-8 or Windows-1252) or .xlsx"))
+                problem("bytes that are not text", "CSV (UTF-8 or Windows-1252), JSON or .xlsx"))
         }
     }
 
@@ -50,6 +50,8 @@ public struct TableFile {
         do {
             if isSpreadsheet {
                 try Spreadsheet.forEachRow(in: data, body)
+            } else if ObjectArray.begins(data) {
+                try ObjectArray.forEachRow(in: data, body)
             } else {
                 try CommaSeparated.forEachRow(in: data, body)
             }

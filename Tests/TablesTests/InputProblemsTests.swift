@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Tables
 
 @Suite("What is wrong is told up to two hundred times")
 struct InputProblemsTests {

@@ -1,28 +1,37 @@
-import Law
 import Quantities
-import Settlement
 
 /// One row of a known table, whose cells are asked for by our names; what is wrong is gathered.
 public struct InputRow {
     let table: InputTable
-    let row: TableRow
-    var problems = InputProblems()
+    /// The row as it came.
+    package let row: TableRow
+    /// What is wrong in it so far.
+    package internal(set) var problems = InputProblems()
 
     /// The cell's text; empty when the column is not there.
-    func text(_ name: String) -> String { table.places[name].map { row.text($0) } ?? "" }
+    package func text(_ column: InputColumn) -> String {
+        table.place(of: column).map { row.text($0) } ?? ""
+    }
 
-    private mutating func wrong(_ name: String, _ found: String, _ right: String) {
+    /// The cell's bytes without ASCII blanks around them; none when the column is not there.
+    package func bytes(_ column: InputColumn) -> ArraySlice<UInt8> {
+        table.place(of: column).map { row.bytes($0) } ?? []
+    }
+
+    private mutating func wrong(_ column: InputColumn, _ found: String, _ right: String) {
         problems.add(
             InputProblem(
-                file: table.path, row: row.number, column: table.headers[name] ?? name,
+                file: table.path, row: row.number,
+                column: table.headers[column.name] ?? column.name,
                 found: found, right: right))
     }
 
     /// A value that is not right; what was found is shown.
-    mutating func refuse(_ name: String, _ right: String) {
-        let text = text(name)
+    package mutating func refuse(_ column: InputColumn, _ right: String) {
+        let text = text(column)
         wrong(
-            name, text.isEmpty ? "found nothing" : "found \"\(text.prefix(60).unnumbered)\"", right)
+            column, text.isEmpty ? "found nothing" : "found \"\(text.prefix(60).unnumbered)\"",
+            right)
     }
 
     /// A row longer than its header has lost its columns, as when `1,200` was written without quotes.
@@ -38,33 +47,41 @@ public struct InputRow {
     }
 
     /// A value that is not right and not shown, because it stands for a person.
-    mutating func refuseUnseen(_ name: String, _ right: String) {
-        let text = text(name)
-        wrong(name, text.isEmpty ? "found nothing" : "found \(text.utf8.count) bytes", right)
+    package mutating func refuseUnseen(_ column: InputColumn, _ right: String) {
+        let text = text(column)
+        wrong(column, text.isEmpty ? "found nothing" : "found \(text.utf8.count) bytes", right)
     }
 
     /// A whole number in a range; nil when the cell is empty or wrong.
-    mutating func count(_ name: String, in range: ClosedRange<Int>, required: Bool = false) -> Int?
+    package mutating func count(
+        _ column: InputColumn, in range: ClosedRange<Int>, required: Bool = false
+    )
+        -> Int?
     {
-        let text = text(name)
+        let place = table.place(of: column)
+        // Nearly every number is plain digits, which need not become text first.
+        if let value = place.flatMap({ row.plainWhole($0) }), range.contains(value) { return value }
+        let text = text(column)
         if text.isEmpty {
-            if required { refuse(name, "a whole number, \(range.lowerBound)–\(range.upperBound)") }
+            if required {
+                refuse(column, "a whole number, \(range.lowerBound)–\(range.upperBound)")
+            }
             return nil
         }
         guard let value = Self.whole(text), range.contains(value) else {
-            refuse(name, "a whole number, \(range.lowerBound)–\(range.upperBound)")
+            refuse(column, "a whole number, \(range.lowerBound)–\(range.upperBound)")
             return nil
         }
         return value
     }
 
     /// A number with at most two decimals, in hundredths; nil when the cell is empty or wrong.
-    mutating func hundredths(_ name: String, in range: ClosedRange<Int>) -> Int? {
-        let text = text(name)
+    package mutating func hundredths(_ column: InputColumn, in range: ClosedRange<Int>) -> Int? {
+        let text = text(column)
         if text.isEmpty { return nil }
         guard let value = Decimals(text, places: 2)?.units, range.contains(value) else {
             refuse(
-                name,
+                column,
                 "a number, \(range.lowerBound / 100)–\(range.upperBound / 100), at most two decimals"
             )
             return nil
@@ -73,53 +90,59 @@ public struct InputRow {
     }
 
     /// A day; nil when the cell is empty or wrong.
-    mutating func day(_ name: String) -> Day? {
-        let text = text(name)
+    package mutating func day(_ column: InputColumn) -> Day? {
+        let place = table.place(of: column)
+        if let day = place.flatMap({ row.plainDay($0) }) { return day }
+        let text = text(column)
         if text.isEmpty { return nil }
-        let serial = table.places[name].map { row.isNumber($0) } ?? false
+        let serial = place.map { row.isNumber($0) } ?? false
         guard let day = serial ? Self.serialDay(text, row.since1904) : Self.day(text) else {
-            refuse(name, "a day as YYYY-MM-DD or DD.MM.YYYY")
+            refuse(column, "a day as YYYY-MM-DD or DD.MM.YYYY")
             return nil
         }
         return day
     }
 
     /// One of some words; nil when the cell is empty or wrong.
-    mutating func word(_ name: String, of words: [String: String], _ right: String) -> String? {
-        let text = text(name)
+    package mutating func word(_ column: InputColumn, of words: [String: String], _ right: String)
+        -> String?
+    {
+        let text = text(column)
         if text.isEmpty { return nil }
         guard let word = words[text.lowercased()] else {
-            refuse(name, right)
+            refuse(column, right)
             return nil
         }
         return word
     }
 
-    mutating func municipality(_ name: String) -> MunicipalityNumber? {
-        guard let number = MunicipalityNumber(text(name)) else {
-            refuse(name, "a municipality number of four digits")
+    /// A municipality number; nil when the cell is empty or wrong, which is a problem too.
+    package mutating func municipality(_ column: InputColumn) -> MunicipalityNumber? {
+        guard let number = MunicipalityNumber(text(column)) else {
+            refuse(column, "a municipality number of four digits")
             return nil
         }
         return number
     }
 
-    mutating func contract(_ name: String) -> GPContractID? {
-        guard let id = GPContractID(text(name)) else {
-            refuse(name, "1–64 letters, digits, hyphens, points or underscores")
+    /// A contract's identifier; nil when the cell is empty or wrong, which is a problem too.
+    package mutating func contract(_ column: InputColumn) -> GPContractID? {
+        guard let id = GPContractID(text(column)) else {
+            refuse(column, "1–64 letters, digits, hyphens, points or underscores")
             return nil
         }
         return id
     }
 
     /// A whole number, also written `1 200` or `1200,0`; not `1.200`, which could mean either.
-    static func whole(_ text: String) -> Int? {
+    package static func whole(_ text: String) -> Int? {
         if let value = Int(text) { return value }
         guard let value = Decimals(text, places: 2)?.units, value % 100 == 0 else { return nil }
         return value / 100
     }
 
     /// A day as `YYYY-MM-DD` or `DD.MM.YYYY`.
-    static func day(_ text: String) -> Day? {
+    package static func day(_ text: String) -> Day? {
         if let day = Day(text) { return day }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[2].count == 4,
@@ -131,40 +154,16 @@ public struct InputRow {
     }
 
     /// A spreadsheet's day number, counted from 30 December 1899 or from 1 January 1904.
-    private static func serialDay(_ text: String, _ since1904: Bool) -> Day? {
+    package static func serialDay(_ text: String, _ since1904: Bool) -> Day? {
         guard let number = whole(text), (61...80_000).contains(number) else { return nil }
         return (since1904 ? Day(1904, 1, 1) : Day(1899, 12, 30))?.adding(days: number)
-    }
-}
-
-extension InputRow {
-    /// A cell as the settlement will read it; what it cannot read is shown with a question mark.
-    public static func understood(
-        _ name: String, _ text: String, isNumber: Bool = false
-    ) -> String {
-        let read: String? =
-            switch name {
-            case "maxPatients", "residents", "population", "use", "socio", "sex", "centrality":
-                whole(text).map { "\($0)" }
-            case "posts", "gpPosts":
-                Decimals(text, places: 2).map { Money(ore: $0.units).description }
-            case "agreementDate", "from", "until":
-                (isNumber ? serialDay(text, false) : day(text)).map { "\($0)" }
-            case "municipality": MunicipalityNumber(text).map { "\($0)" }
-            case "gpContractId": GPContractID(text).map { "\($0)" }
-            case "form": InputWords.form[text.lowercased()]
-            case "vacant": InputWords.yesNo[text.lowercased()]
-            case "birthMonth": Month(text).map { "\($0)" }
-            default: text
-            }
-        return (read ?? "\(text)?")[...].unnumbered
     }
 }
 
 extension Substring {
     /// The text with eleven digits in a row or more left out: they could be a person's number, in a
     /// column that was mapped wrongly.
-    var unnumbered: String {
+    package var unnumbered: String {
         var kept = ""
         for part in split(omittingEmptySubsequences: false, whereSeparator: { !$0.isNumber }) {
             let digits = part.count >= 11 ? "…" : String(part)

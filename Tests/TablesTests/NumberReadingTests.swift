@@ -1,7 +1,7 @@
 import Quantities
 import Testing
 
-@testable import Reports
+@testable import Tables
 
 @Suite("Numbers and days are read as offices write them")
 struct NumberReadingTests {

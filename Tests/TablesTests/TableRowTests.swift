@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Tables
 
 @Suite("A cell's bytes become text")
 struct TableRowTests {
@@ -52,25 +52,5 @@ struct TableRowTests {
         #expect(row.count == 0 && row.number == 2 && row.isEmpty)
         row.append([0x62], isNumber: true)
         #expect(row.text(0) == "b" && row.isNumber(0) && !row.isNumber(1))
-    }
-
-    @Test(
-        "cells that a spreadsheet would reckon with are made harmless; numbers stay",
-        arguments: [
-            ("=1+1", "'=1+1"), ("+cmd", "'+cmd"), ("-a", "'-a"), ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "'\t=1"), ("\r=1", "'\r=1"), ("-12,50", "-12,50"), ("-7", "-7"),
-            ("a=1", "a=1"),
-            ("", ""), ("-1+2", "'-1+2"), ("--1", "'--1"),
-        ])
-    func harmless(text: String, safe: String) { #expect(text.harmless == safe) }
-
-    @Test("a CSV cell is quoted where it must be")
-    func quoted() {
-        #expect(CSVReport.cell("a;b") == "\"a;b\"")
-        #expect(CSVReport.cell("a \"b\"") == "\"a \"\"b\"\"\"")
-        #expect(CSVReport.cell("a\r\nb") == "\"a\r\nb\"" && CSVReport.cell("a,b") == "a,b")
-        #expect(CSVReport.cell("a\nb") == "\"a\nb\"")
-        #expect(CSVReport.cell("a\rb") == "\"a\rb\"")
-        #expect(CSVReport.number(-5) == "-0,05" && CSVReport.number(123_456_789) == "1234567,89")
     }
 }

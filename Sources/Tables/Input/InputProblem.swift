@@ -74,7 +74,7 @@ public struct InputProblems: Sendable {
     }
 
     /// In the order of the rows, for a file whose last checks look back.
-    mutating func sortByRow() { problems.sort { $0.row < $1.row } }
+    package mutating func sortByRow() { problems.sort { $0.row < $1.row } }
 
     /// Counts problems that are not told one by one.
     mutating func countMore(_ more: Int) { count += more }

@@ -6,7 +6,7 @@ public struct TableRow {
     public internal(set) var number = 0
     var bytes: [UInt8] = []
     var ends: [Int] = []
-    /// Whether the cells came from numeric cells of a spreadsheet.
+    /// Whether the cells came from numeric cells of a spreadsheet, up to the last that did.
     var numeric: [Bool] = []
     /// Whether the spreadsheet counts its days from 1904 rather than 1900.
     var since1904 = false
@@ -19,11 +19,24 @@ public struct TableRow {
     /// Bytes that are not UTF-8 are read as Windows-1252.
     public func text(_ index: Int) -> String {
         guard index < ends.count else { return "" }
-        let cell = bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+        let cell = bytes[cell(index)]
         if let text = String(validating: cell, as: UTF8.self) { return text.trimmed }
         // The few bytes that Windows-1252 lacks stand for control characters, as in Latin-1.
         let text = String(data: Data(cell), encoding: .windowsCP1252)
         return (text ?? String(data: Data(cell), encoding: .isoLatin1) ?? "").trimmed
+    }
+
+    /// Where the cell's bytes stand; nowhere when the row is too short.
+    func cell(_ index: Int) -> Range<Int> {
+        guard index < ends.count else { return 0..<0 }
+        return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    }
+
+    /// The cell's bytes without ASCII blanks around them; none when the row is too short.
+    package func bytes(_ index: Int) -> ArraySlice<UInt8> {
+        var cell = cell(index)
+        while let last = cell.last, bytes[last].isBlank { cell = cell.dropLast() }
+        return bytes[cell].drop { $0.isBlank }
     }
 
     /// Whether the cell is a number of a spreadsheet rather than text.
@@ -37,8 +50,11 @@ public struct TableRow {
 
     mutating func append(_ cell: some Sequence<UInt8>, isNumber: Bool = false) {
         bytes.append(contentsOf: cell)
+        if isNumber {
+            while numeric.count < ends.count { numeric.append(false) }
+            numeric.append(true)
+        }
         ends.append(bytes.count)
-        numeric.append(isNumber)
     }
 
     mutating func next() {
