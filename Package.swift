@@ -47,10 +47,11 @@ let package = Package(
         module(
             "Reports",
             ["Quantities", "Law", "Settlement", "Tables", "CCrypto", "CXLSXWriter"]),
+        module("CountryFiles", ["Quantities", "Country", "Tables", "CCrypto"]),
         .executableTarget(
             name: "fastlege",
             dependencies: [
-                "Quantities", "Law", "Settlement", "LawFiles", "Tables", "Reports", "Yams",
+                "Quantities", "Law", "Settlement", "Country", "CountryFiles", "LawFiles", "Tables", "Reports", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: common),
         .target(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Country
 import Foundation
 import Law
 import LawFiles
@@ -98,5 +99,7 @@ func orFail<Result>(_ body: () throws -> Result) throws -> Result {
         throw Failure(error)
     } catch let error as LawError {
         throw Failure(error)
+    } catch let error as CountryError {
+        throw Failure.badInput([error.description])
     }
 }
