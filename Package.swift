@@ -46,12 +46,13 @@ let package = Package(
         module("Tables", ["Quantities", "CCSV", "CZip"]),
         module(
             "Reports",
-            ["Quantities", "Law", "Settlement", "Tables", "CCrypto", "CXLSXWriter"]),
+            ["Quantities", "Law", "Settlement", "Country", "Tables", "CCrypto", "CXLSXWriter"]),
         module("CountryFiles", ["Quantities", "Country", "Tables", "CCrypto"]),
         .executableTarget(
             name: "fastlege",
             dependencies: [
-                "Quantities", "Law", "Settlement", "Country", "CountryFiles", "LawFiles", "Tables", "Reports", "Yams",
+                "Quantities", "Law", "Settlement", "Country", "CountryFiles", "LawFiles", "Tables",
+                "Reports", "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: common),
         .target(

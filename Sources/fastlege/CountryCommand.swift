@@ -10,14 +10,15 @@ struct CountryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "country",
         abstract: "Build, open, check, export and import a country of people and lists.",
-        subcommands: [CountryBuild.self, CountryInfo.self, CountryVerify.self])
+        subcommands: [CountryBuild.self, CountryInfo.self, CountryReport.self, CountryVerify.self])
 }
 
 /// Where the published figures are.
 struct FactsPlace: ParsableArguments {
     @Option(
         name: .long,
-        help: "The folder of published figures; otherwise facts/ here, above, or beside the program.")
+        help:
+            "The folder of published figures; otherwise facts/ here, above, or beside the program.")
     var facts: String?
 
     func read() throws -> CountryFacts {
@@ -91,7 +92,9 @@ struct CountryBuild: ParsableCommand {
     }
 
     private func numbers() throws -> [MunicipalityNumber] {
-        let read = municipality.flatMap { $0.split(separator: ",") }.map { ($0, MunicipalityNumber($0)) }
+        let read = municipality.flatMap { $0.split(separator: ",") }.map {
+            ($0, MunicipalityNumber($0))
+        }
         let wrong = read.filter { $0.1 == nil }.map {
             "--municipality \"\($0.0)\"; would be right: a number of four digits"
         }
@@ -139,7 +142,8 @@ struct CountryInfo: ParsableCommand {
 /// `fastlege country verify`.
 struct CountryVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check every column of a country file, and the laws of nature.")
+        commandName: "verify",
+        abstract: "Check every column of a country file, and the laws of nature.")
 
     @Argument(help: "The country file.")
     var file: String
@@ -150,6 +154,42 @@ struct CountryVerify: ParsableCommand {
                 try snapshot.country()
             }
             try OutputFile.tell(Data("\(file): sound, \(country.people.count) people\n".utf8))
+        }
+    }
+}
+
+/// `fastlege country report`.
+struct CountryReport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "The country's figures beside the published ones; fails where one is outside.")
+
+    @Argument(help: "The country file.")
+    var file: String
+
+    @Option(help: "text or json.")
+    var format = PlainFormat.text
+
+    @Option(help: "Write here; otherwise to standard output.")
+    var out: String?
+
+    @OptionGroup var place: FactsPlace
+
+    func run() throws {
+        try telling {
+            let facts = try place.read()
+            let country = try openCountry(file) { snapshot throws(SnapshotError) in
+                try snapshot.country()
+            }
+            let report = try orFail { try country.fit(to: facts) }
+            let document = FitDocument(report, synthetic: country.frame.synthetic)
+            try OutputFile.write(
+                format == .text ? Data(document.text.utf8) : document.json, to: out)
+            guard report.holds else {
+                throw Failure(
+                    code: 1,
+                    lines: ["\(file): figures outside their tolerance; they are listed above"])
+            }
         }
     }
 }

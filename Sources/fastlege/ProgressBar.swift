@@ -24,7 +24,8 @@ final class ProgressBar: @unchecked Sendable {
             shown = true
             let left = passed / UInt64(max(done, 1)) * UInt64(max(0, total - done)) / 1_000_000_000
             let cells = min(30, done * 30 / total)
-            let bar = String(repeating: "█", count: cells) + String(repeating: "░", count: 30 - cells)
+            let bar =
+                String(repeating: "█", count: cells) + String(repeating: "░", count: 30 - cells)
             Self.tell("\r\(bar) \(done * 100 / total) % of \(total) \(what), \(left) s left  ")
         }
     }

@@ -16,7 +16,11 @@ enum AboveCap {
         guard flows.contains(where: { $0.above > 0 }) else { return }
         var quotas = [Quota](repeating: Quota(), count: flows.count)
         for one in home.people where one.flow != HomePeople.unlisted {
-            if isChild(one) { quotas[Int(one.flow)].children += 1 } else { quotas[Int(one.flow)].grown += 1 }
+            if isChild(one) {
+                quotas[Int(one.flow)].children += 1
+            } else {
+                quotas[Int(one.flow)].grown += 1
+            }
         }
         for (index, flow) in flows.enumerated() where flow.above > 0 {
             let above = Int(flow.above)
@@ -43,7 +47,8 @@ extension AboveCap.Quota {
         if isChild {
             childrenMet += 1
             let chosen =
-                childrenMet * childrenWanted / children > (childrenMet - 1) * childrenWanted / children
+                childrenMet * childrenWanted / children > (childrenMet - 1) * childrenWanted
+                / children
             return chosen ? .child : .ordinary
         }
         grownMet += 1

@@ -80,7 +80,8 @@ struct ContractTables {
         return Doctors(
             hprNumber: Column(rows.kept.map { UInt32(doctors[$0].hprNumber) }),
             sex: Column(rows.kept.map { UInt8(doctors[$0].sex) }),
-            birthDate: Column(rows.kept.map { CountryDay.number(of: birth($0)) ?? CountryDay.none }),
+            birthDate: Column(
+                rows.kept.map { CountryDay.number(of: birth($0)) ?? CountryDay.none }),
             specialist: Column(rows.kept.map { doctors[$0].specialist ? UInt8(1) : 0 }),
             trainee: Column(rows.kept.map { doctors[$0].trainee ? UInt8(1) : 0 }),
             givenName: Column(

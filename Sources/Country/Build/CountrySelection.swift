@@ -25,7 +25,8 @@ struct CountrySelection: Sendable {
         self.complete = complete
         let municipality = plan.lists.municipality
         var kept = municipality.map { complete[$0] }
-        for (home, flows) in plan.flows.flows.enumerated() where home < places.count && complete[home] {
+        for (home, flows) in plan.flows.flows.enumerated()
+        where home < places.count && complete[home] {
             for flow in flows { kept[Int(flow.list)] = true }
         }
         lists = kept.indices.filter { kept[$0] }

@@ -28,8 +28,10 @@ struct HomeTerms: Sendable {
         twoParents = try assumed.number("families with two parents, per mille")
         couples = try assumed.numbers("women in couples without children at home, per mille", 5)
         sameList = try assumed.number("couples and grown children on the same list, per mille")
-        relation = try assumed.numbers("relation to the list, median months by size", SizeClasses.count)
-        aboveGrounds = try assumed.numbers("grounds above the cap: children and returned, per mille", 2)
+        relation = try assumed.numbers(
+            "relation to the list, median months by size", SizeClasses.count)
+        aboveGrounds = try assumed.numbers(
+            "grounds above the cap: children and returned, per mille", 2)
         use = Self.cumulative(try assumed.numbers("use classes, percent", 4))
         socio = Self.cumulative(try assumed.numbers("socio-economy classes, percent", 5))
         lineMonths = try assumed.number("waiting in the line, median months")

@@ -156,7 +156,8 @@ struct HomeWriter: Sendable {
         let months = Halving.time(plan.draws.bits(.since, person.key), median: person.relation)
         let born = Day(number: person.birth).month.number + 1
         let month = max(plan.on.month.number - months, Self.firstMonth, born)
-        return UInt16(Month(number: min(month, plan.on.month.number)).firstDay.number - CountryDay.origin)
+        return UInt16(
+            Month(number: min(month, plan.on.month.number)).firstDay.number - CountryDay.origin)
     }
 
     /// June 2001, when the scheme began.

@@ -96,7 +96,9 @@ struct HouseholdMaker {
         var ages = [youngest]
         while ages.count < wanted {
             let next = ages[ages.count - 1] + 1 + stream.below(4)
-            guard let age = (next...next + 2).first(where: { $0 <= Self.oldestAtHome && hasChild($0) })
+            guard
+                let age = (next...next + 2).first(where: { $0 <= Self.oldestAtHome && hasChild($0) }
+                )
             else { break }
             ages.append(age)
         }

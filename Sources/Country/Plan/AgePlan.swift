@@ -63,11 +63,14 @@ struct AgePlan: Sendable {
         _ facts: CountryFacts, _ table: AgeTable, _ residents: [Int]
     ) -> [Int32] {
         var national = [Int](repeating: 0, count: 2 * BandTable.bands)
-        for row in facts.bands.people { for (band, count) in row.enumerated() { national[band] += count } }
+        for row in facts.bands.people {
+            for (band, count) in row.enumerated() { national[band] += count }
+        }
         let weights = facts.bands.people.flatMap { row in
             (0..<AgeTable.cells).map { cell in
                 let band =
-                    cell / AgeTable.ages * BandTable.bands + BandTable.band(of: cell % AgeTable.ages)
+                    cell / AgeTable.ages * BandTable.bands
+                    + BandTable.band(of: cell % AgeTable.ages)
                 return Apportionment.scaled(
                     row[band] << 20, table.people[cell], by: max(national[band], 1))
             }

@@ -45,10 +45,13 @@ struct DoctorPlan: Sendable {
             let own = lists.lists(of: place)
             let withGP = own.filter { !lists.vacant[$0] }
             let first = doctors.count
-            add(withGP.count - twice[place], at: place, targets.women[place], twice[place], &ages, terms, draws)
+            add(
+                withGP.count - twice[place], at: place, targets.women[place], twice[place], &ages,
+                terms, draws)
             let made = first..<doctors.count
+            let months = durations(withGP, made, at: place, terms, draws)
             for (index, list) in own.enumerated() {
-                agree(list, index, place, withGP.count, made, lists, terms, forms, draws)
+                agree(list, index, place, withGP.count, made, months, lists, terms, forms, draws)
             }
         }
     }
@@ -108,19 +111,45 @@ struct DoctorPlan: Sendable {
         990_000_000 + municipality * 1000 + index + 1
     }
 
+    /// The doctor of the list that stands at a place among a municipality's lists with a GP.
+    ///
+    /// The lists past the number of doctors are the second ones of the first doctors.
+    private func doctor(at index: Int, _ made: Range<Int>) -> Int {
+        made.lowerBound + (index < made.count ? index : index - made.count)
+    }
+
+    /// Months since each agreement; the longer ones go rather to the older doctors, who can have them.
+    private func durations(
+        _ withGP: [Int], _ made: Range<Int>, at place: Int, _ terms: DoctorTerms, _ draws: Draws
+    ) -> [Int] {
+        let drawn = withGP.map {
+            min(
+                Halving.time(draws.bits(.agreement, $0), median: terms.agreementMonths[place]),
+                terms.longestMonths)
+        }.sorted()
+        let ages = withGP.indices.map { doctors[doctor(at: $0, made)].age }
+        let byAge = withGP.indices.sorted {
+            let left = ages[$0] + draws.below(12, .agreement, withGP[$0], 1)
+            let right = ages[$1] + draws.below(12, .agreement, withGP[$1], 1)
+            return (left, $0) < (right, $1)
+        }
+        var months = drawn
+        for (rank, index) in byAge.enumerated() {
+            months[index] = min(drawn[rank], max(0, ages[index] - terms.youngest) * 12)
+        }
+        return months
+    }
+
     private mutating func agree(
-        _ list: Int, _ index: Int, _ place: Int, _ withGP: Int, _ made: Range<Int>,
+        _ list: Int, _ index: Int, _ place: Int, _ withGP: Int, _ made: Range<Int>, _ drawn: [Int],
         _ lists: ListPlan, _ terms: DoctorTerms, _ forms: FormPlan, _ draws: Draws
     ) {
-        let bits = draws.bits(.agreement, list)
-        var months = min(Halving.time(bits, median: terms.agreementMonths[place]), terms.longestMonths)
-        var doctor: Int?
-        if !lists.vacant[list] {
-            // The lists past the number of doctors are the second ones of the first doctors.
-            let own = made.lowerBound + (index < made.count ? index : index - made.count)
-            doctor = own
-            months = min(months, max(0, doctors[own].age - terms.youngest) * 12)
-        }
+        let doctor = lists.vacant[list] ? nil : doctor(at: index, made)
+        let months =
+            doctor == nil
+            ? min(
+                Halving.time(draws.bits(.agreement, list), median: terms.agreementMonths[place]),
+                terms.longestMonths) : drawn[index]
         var agreement = Agreement(doctor: doctor, months: months)
         agreement.form = forms.form(of: index, at: place, vacant: lists.vacant[list], withGP, draws)
         let share = doctor == nil ? terms.locumOnVacant : terms.locumForGP

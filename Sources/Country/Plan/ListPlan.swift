@@ -26,9 +26,10 @@ struct ListPlan: Sendable {
     func above(_ list: Int) -> Int { max(0, people[list] - caps[list]) }
 
     init(
-        _ facts: CountryFacts, _ nation: NationalTargets, _ targets: MunicipalTargets, _ draws: Draws
+        _ facts: CountryFacts, _ nation: NationalTargets, _ targets: MunicipalTargets,
+        _ draws: Draws
     ) throws(CountryError) {
-        let shape = try LengthShape(facts, nation, lists: targets.listsWithGP.reduce(0, +), draws)
+        let shape = try LengthShape(facts, nation, targets, draws)
         let terms = try ListTerms(facts.assumptions)
         var spread = 0
         for place in targets.residents.indices {
@@ -38,6 +39,13 @@ struct ListPlan: Sendable {
                 open: targets.openLists[place],
                 factors: (spread..<spread + withGP).map { shape.factor(of: $0) }, terms, draws)
             spread += withGP
+            guard plan.people.reduce(0, +) == targets.peopleWithGP[place],
+                plan.people.allSatisfy({ $0 > 0 })
+            else {
+                throw .contradiction(
+                    "\(facts.municipalities[place].number): \(withGP) lists with a GP cannot hold \(targets.peopleWithGP[place]) people under caps of \(targets.caps[place]) with \(targets.openLists[place]) open"
+                )
+            }
             let vacant = VacantLists(
                 place: place, lists: targets.listsWithoutGP[place],
                 people: targets.peopleWithoutGP[place],
@@ -63,46 +71,12 @@ struct ListTerms {
 
     init(_ assumed: Assumptions) throws(CountryError) {
         freeOnOpen = try assumed.number("free places that are on open lists, per mille")
-        openAmongOverfull = try assumed.number("free places of an open list among overfull, at most")
+        openAmongOverfull = try assumed.number(
+            "free places of an open list among overfull, at most")
         locked = try assumed.number("locked among lists that are not open, per mille")
         vacantLocked = try assumed.number("locked among lists without a GP, per mille")
         vacantSpread = try assumed.number("lengths of lists without a GP, spread per mille")
         longest = try assumed.number("longest list")
-    }
-}
-
-/// How list lengths spread about the mean of their municipality.
-///
-/// Each list has its own place in an even row of the nation's lists, so that the shape is the same for
-/// any seed and only who is where differs.
-struct LengthShape {
-    private let places: [Int]
-    private let spread: Int
-    private let skew: Int
-
-    init(
-        _ facts: CountryFacts, _ nation: NationalTargets, lists: Int, _ draws: Draws
-    ) throws(CountryError) {
-        places = draws.order(lists, .length, 0)
-        let years = try facts.assumptions.numbers("list lengths, spread and skew by year", 6)
-        let year = nation.on.parts.year
-        let span = max(1, years[3] - years[0])
-        let step = min(max(year - years[0], 0), span)
-        spread = years[1] + (years[4] - years[1]) * step / span
-        skew = years[2] + (years[5] - years[2]) * step / span
-    }
-
-    /// A list's part of the mean, in thousandths.
-    func factor(of list: Int) -> Int {
-        let z = Self.bell(2 * (2 * places[list] + 1) * 1000 / (2 * places.count) - 1000)
-        return max(250, 1000 + spread * z / 1000 + skew * (z * z / 1000 - 1000) / 1000)
-    }
-
-    /// A bell curve's thousandths from a place between -1000 and 1000: odd, bounded, whole numbers.
-    private static func bell(_ x: Int) -> Int {
-        let square = x * x / 1000
-        let sixth = square * square / 1000 * square / 1000
-        return x * (1200 + 300 * square / 1000 + 700 * sixth / 1000) / 1000
     }
 }
 

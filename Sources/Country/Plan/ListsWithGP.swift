@@ -20,7 +20,9 @@ struct ListsWithGP {
             of: total, by: factors, least: factors.map { _ in min(total / count, 25) },
             most: factors.map { _ in terms.longest - 50 })
         let isOpen = Self.chooseOpen(open, wanted, place, draws)
-        if total > sum { Self.lengthenClosed(&wanted, isOpen, by: total - sum + open * 2) }
+        if total + open > sum {
+            Self.lengthenClosed(&wanted, isOpen, by: total - sum + open * 2)
+        }
         let free = Self.free(sum - total, isOpen, wanted, place, terms, draws)
         caps = Self.roundCaps(sum, zip(wanted, free).map { $0 + $1 }, free)
         people = zip(caps, free).map { $0 - $1 }
@@ -59,7 +61,8 @@ struct ListsWithGP {
         for (list, part) in zip(open, Apportionment.shares(of: moved, by: spare, most: spare)) {
             wanted[list] -= part
         }
-        for (list, part) in zip(closed, Apportionment.shares(of: moved, by: closed.map { _ in 1 })) {
+        for (list, part) in zip(closed, Apportionment.shares(of: moved, by: closed.map { _ in 1 }))
+        {
             wanted[list] += part
         }
     }
@@ -79,13 +82,16 @@ struct ListsWithGP {
             }
         }
         for list in open { free[list] = 1 }
-        guard total >= 0 else {
+        guard total >= open.count else {
             let room = terms.openAmongOverfull
             for list in open { free[list] += draws.below(max(room, 1), .free, place, list) }
             let over = open.reduce(-total) { $0 + free[$1] }
-            let weights = closed.map { wanted[$0] * (500 + draws.below(1000, .overfull, place, $0)) }
+            let weights = closed.map {
+                wanted[$0] * (500 + draws.below(1000, .overfull, place, $0))
+            }
             let most = closed.map { max(0, wanted[$0] - 20) }
-            for (list, part) in zip(closed, Apportionment.shares(of: over, by: weights, most: most)) {
+            for (list, part) in zip(closed, Apportionment.shares(of: over, by: weights, most: most))
+            {
                 free[list] = -part
             }
             return free

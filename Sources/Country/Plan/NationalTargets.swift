@@ -89,9 +89,12 @@ struct NationalTargets: Sendable {
         _ facts: CountryFacts, _ day: Day, _ lists: Int, _ caps: Figure, _ people: Figure,
         _ withGP: Figure
     ) throws(CountryError) -> Figure {
-        if facts.isPublished("open_lists", on: day) { return try facts.whole("open_lists", on: day) }
+        if facts.isPublished("open_lists", on: day) {
+            return try facts.whole("open_lists", on: day)
+        }
         let free = max(0, caps.value - people.value) * 100 / withGP.value
-        let then = try facts.hundredths("mean_free_places_per_list_with_gp", on: Day(year: 2026).adding(days: -1))
+        let then = try facts.hundredths(
+            "mean_free_places_per_list_with_gp", on: Day(year: 2026).adding(days: -1))
         let share = try facts.hundredths("open_lists_share_of_all_lists", on: day)
         let bounds = try facts.assumptions.numbers("open lists, percent of all", 2)
         let wanted = Apportionment.scaled(share.value, free, by: max(then.value, 1))
@@ -102,7 +105,9 @@ struct NationalTargets: Sendable {
     private static func women(
         _ facts: CountryFacts, _ day: Day, _ lists: Figure
     ) throws(CountryError) -> Figure {
-        if facts.isPublished("female_gps", on: day) { return try facts.whole("female_gps", on: day) }
+        if facts.isPublished("female_gps", on: day) {
+            return try facts.whole("female_gps", on: day)
+        }
         return try share(facts, "female_share", day, of: lists.value)
     }
 

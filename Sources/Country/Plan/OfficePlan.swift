@@ -29,7 +29,8 @@ struct OfficePlan: Sendable {
         let terms = try OfficeTerms(facts)
         for (place, fact) in facts.municipalities.enumerated() {
             let own = lists.lists(of: place)
-            let count = own.isEmpty ? 0 : max(1, (own.count + terms.listsEach / 2) / terms.listsEach)
+            let count =
+                own.isEmpty ? 0 : max(1, (own.count + terms.listsEach / 2) / terms.listsEach)
             let first = offices.count
             for index in 0..<count {
                 var office = terms.office(index, place, fact, draws)
@@ -41,7 +42,9 @@ struct OfficePlan: Sendable {
             var officeOfOwn = [Int](repeating: first, count: own.count)
             for (index, list) in order.enumerated() {
                 officeOfOwn[list] =
-                    first + (index < count ? index : draws.below(count, .office, place, own.count + index))
+                    first
+                    + (index < count
+                        ? index : draws.below(count, .office, place, own.count + index))
             }
             officeOf += officeOfOwn
         }

@@ -44,7 +44,8 @@ struct WholeTable {
         guard total > room else { return shares }
         let others = weights.indices.filter { left[$0] > shares[$0] }
         let rest = Apportionment.shares(
-            of: total - room, by: others.map { left[$0] }, most: others.map { left[$0] - shares[$0] })
+            of: total - room, by: others.map { left[$0] },
+            most: others.map { left[$0] - shares[$0] })
         for (index, part) in zip(others, rest) { shares[index] += part }
         return shares
     }

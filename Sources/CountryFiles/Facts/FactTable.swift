@@ -20,7 +20,8 @@ struct FactTable {
         private func wrong(_ name: String, _ right: String) {
             problems.all.add(
                 InputProblem(
-                    file: path, row: number, column: name, found: "found \"\(self[name].prefix(60))\"",
+                    file: path, row: number, column: name,
+                    found: "found \"\(self[name].prefix(60))\"",
                     right: right))
         }
 

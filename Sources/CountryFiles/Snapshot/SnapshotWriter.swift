@@ -58,7 +58,8 @@ public struct SnapshotWriter {
     private static func pour(_ bytes: UnsafeRawBufferPointer, into file: Int32) -> Bool {
         var done = 0
         while done < bytes.count {
-            let wrote = Glibc.write(file, bytes.baseAddress! + done, min(bytes.count - done, 1 << 30))
+            let wrote = Glibc.write(
+                file, bytes.baseAddress! + done, min(bytes.count - done, 1 << 30))
             if wrote < 0, errno == EINTR { continue }
             guard wrote > 0 else { return false }
             done += wrote
