@@ -24,7 +24,7 @@ public struct Person: Sendable {
     /// The number; nil where none is given.
     public var nin: NationalID? {
         let value = country.people.nin[row]
-        return value == 0 ? nil : NationalID(eleven(value))
+        return value == 0 ? nil : NationalID(value: value)
     }
 
     /// The home municipality; nil for one who is not a resident.
@@ -55,11 +55,6 @@ public struct Person: Sendable {
     public var household: [Person] {
         country.households.members(of: Int(country.people.household[row]))
             .filter { $0 != row }.map { Person(country: country, row: $0) }
-    }
-
-    private func eleven(_ value: UInt64) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, 11 - digits.count)) + digits
     }
 }
 

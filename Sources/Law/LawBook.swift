@@ -71,6 +71,15 @@ public struct LawBook: Hashable, Sendable {
             parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The same book with one parameter in another's place.
+    public func replacing(_ parameter: Dated) -> LawBook {
+        var others = parameters
+        others[parameter.name] = parameter
+        return LawBook(
+            sources: Array(sources.values), regulations: regulations, rules: rules,
+            parameters: Array(others.values))
+    }
+
     /// The newest day on which a source was published: the latest state of knowledge.
     public var newestPublication: Day? { sources.values.map(\.published).max() }
 

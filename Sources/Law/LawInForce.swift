@@ -31,6 +31,13 @@ public struct LawInForce: Sendable {
     /// The least sure status that is accepted.
     public let accepting: LawStatus
 
+    /// The law of a book as known on a day.
+    public init(book: LawBook, knownOn: Day, accepting: LawStatus) {
+        self.book = book
+        self.knownOn = knownOn
+        self.accepting = accepting
+    }
+
     /// The parameter's value on a day. Throws `LawError.notKnown`, `.notAccepted` or `.malformed`.
     public func inForce<Value: LawParameter>(
         _ type: Value.Type, on day: Day

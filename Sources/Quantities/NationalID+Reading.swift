@@ -13,6 +13,19 @@ extension NationalID {
         self = id
     }
 
+    /// The number of these eleven digits as one number; nil when anything is wrong with it.
+    public init?(value: UInt64) {
+        guard value < 100_000_000_000 else { return nil }
+        var digits = [Int](repeating: 0, count: 11)
+        var rest = value
+        for place in stride(from: 10, through: 0, by: -1) {
+            digits[place] = Int(rest % 10)
+            rest /= 10
+        }
+        guard case .number(let id) = Self.reading(digits) else { return nil }
+        self = id
+    }
+
     /// Reads a text as a person's number, with every error at once.
     ///
     /// Valid are numbers of the rule before 2032 (first check: remainder 0) and of the rule from 2032

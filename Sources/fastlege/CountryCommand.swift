@@ -118,23 +118,21 @@ func openCountry<Answer>(
 /// `fastlege country info`.
 struct CountryInfo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "info", abstract: "What a country file holds.")
+        commandName: "info", abstract: "What a country file holds; nothing but its head is read.")
 
     @Argument(help: "The country file.")
     var file: String
 
+    @Option(help: "text or json.")
+    var format = PlainFormat.text
+
     func run() throws {
         try telling {
-            let file = file
-            let rows = try openCountry(file) { snapshot throws(SnapshotError) in
-                let frame = snapshot.frame
-                return [
-                    "country   \(frame.on), seed \(frame.seed)",
-                    "people    \(snapshot.count(of: "people.key"))",
-                    "bytes     \(snapshot.byteCount)",
-                ]
+            let document = try openCountry(file) { snapshot throws(SnapshotError) in
+                CountryDocument(
+                    frame: snapshot.frame, bytes: snapshot.byteCount, columns: snapshot.columns)
             }
-            try OutputFile.tell(Data((rows.joined(separator: "\n") + "\n").utf8))
+            try OutputFile.tell(format == .text ? Data(document.text.utf8) : document.json)
         }
     }
 }
@@ -143,7 +141,7 @@ struct CountryInfo: ParsableCommand {
 struct CountryVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check every column of a country file, and the laws of nature.")
+        abstract: "Check every column's checksum, and that the country breaks no law of nature.")
 
     @Argument(help: "The country file.")
     var file: String
@@ -153,7 +151,13 @@ struct CountryVerify: ParsableCommand {
             let country = try openCountry(file) { snapshot throws(SnapshotError) in
                 try snapshot.country()
             }
-            try OutputFile.tell(Data("\(file): sound, \(country.people.count) people\n".utf8))
+            let broken = country.brokenLaws()
+            guard broken.isEmpty else {
+                throw Failure.badInput(broken.map { "\(file): \($0)" })
+            }
+            let words =
+                "\(file): sound; \(country.people.count) people and \(country.contracts.count) lists break no law\n"
+            try OutputFile.tell(Data(words.utf8))
         }
     }
 }

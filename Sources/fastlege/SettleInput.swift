@@ -1,4 +1,6 @@
 import ArgumentParser
+import Country
+import CountryFiles
 import Foundation
 import Law
 import LawFiles
@@ -30,13 +32,21 @@ struct SettleInput: ParsableArguments {
     )
     var municipalSums: String?
 
+    @Option(
+        help:
+            "Instead of lists: a country file. Its lists as they stand on its day are settled for the month; made-up people are weighted by the illustrative weights."
+    )
+    var country: String?
+
     @Option(help: "2022-10, or 2022-04..2022-06.")
     var month: String
 
     @OptionGroup var columns: ColumnOptions
 
     /// Every file that is read.
-    var files: [String?] { [lists, residents, municipalities, municipalSums, columns.columns] }
+    var files: [String?] {
+        [lists, residents, municipalities, municipalSums, country, columns.columns]
+    }
 
     /// Months are kept in sixteen bits; no law reaches so far.
     private static let lastYear = 2600
@@ -55,6 +65,7 @@ struct SettleInput: ParsableArguments {
     /// Reads everything; what is wrong in all the files is told at once.
     func read(_ law: LawInForce) throws -> SettleFiles {
         let months = try months()
+        if let country { return try settleCountry(country, law, months) }
         let maps = try columns.maps()
         var desk = Desk()
         let files = try read(law, months, maps, &desk)
@@ -106,7 +117,7 @@ struct SettleInput: ParsableArguments {
         }
         guard let lists else {
             throw Failure.badInput([
-                "--lists: no file of lists; would be right: --lists F, or --municipal-sums F"
+                "--lists: no file of lists; would be right: --lists F, --country F, or --municipal-sums F"
             ])
         }
         let read = desk.read { problems throws(TableError) in
@@ -139,7 +150,7 @@ struct SettleInput: ParsableArguments {
         return SettleFiles(
             input: SettlementInput(
                 contracts: read.contracts, municipalities: facts, memberships: memberships,
-                months: months, law: law), sums: nil)
+                months: months, law: law))
     }
 
     /// The law's ceiling when the settlement begins; without one, the longest list that is believed.
@@ -169,7 +180,8 @@ struct SettleInput: ParsableArguments {
 /// What was read for a settlement.
 struct SettleFiles {
     let input: SettlementInput
-    let sums: MunicipalSums?
+    var sums: MunicipalSums?
+    var country: Country?
 
     /// Settles, and adds what only the border knows. Fails when no month could be settled.
     func settle() throws -> SettlementRun {
@@ -198,6 +210,7 @@ struct SettleFiles {
 
     /// A run from published sums says of each month what it is and is not.
     private func heading(_ language: Language) -> [String] {
+        if let country { return CountryHeading(country, input).rows(language) }
         guard sums != nil else { return [] }
         let months = input.months.lowerBound.number...input.months.upperBound.number
         return months.compactMap { number in

@@ -135,7 +135,7 @@ struct DoctorPlan: Sendable {
         }
         var months = drawn
         for (rank, index) in byAge.enumerated() {
-            months[index] = min(drawn[rank], max(0, ages[index] - terms.youngest) * 12)
+            months[index] = max(1, min(drawn[rank], (ages[index] - terms.youngest) * 12))
         }
         return months
     }

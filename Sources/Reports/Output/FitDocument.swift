@@ -86,18 +86,18 @@ public struct FitDocument: Encodable, Sendable {
 
     private static func table(_ margins: [Margin]) -> [String] {
         let head =
-            "  " + "".padded(to: 58) + "published".leading(14) + "ours".leading(14)
-            + "difference".leading(12) + "tolerance".leading(11) + "  status"
+            "  " + "".padded(to: 58) + "published".leftPadded(to: 14) + "ours".leftPadded(to: 14)
+            + "difference".leftPadded(to: 12) + "tolerance".leftPadded(to: 11) + "  status"
         return [head]
             + margins.map { margin in
                 let row = Row(margin)
                 let name = (margin.municipality.map { "\($0) " } ?? "") + margin.name
                 let basis = margin.basis == .published ? "" : " (\(margin.basis.rawValue))"
                 return "  " + name.padded(to: 58)
-                    + (row.published.map { "\($0)" } ?? "–").leading(14)
-                    + "\(row.ours)".leading(14)
-                    + (row.difference.map { "\($0)" } ?? "–").leading(12)
-                    + "\(row.tolerance)".leading(11) + "  \(row.status)\(basis)"
+                    + (row.published.map { "\($0)" } ?? "–").leftPadded(to: 14)
+                    + "\(row.ours)".leftPadded(to: 14)
+                    + (row.difference.map { "\($0)" } ?? "–").leftPadded(to: 12)
+                    + "\(row.tolerance)".leftPadded(to: 11) + "  \(row.status)\(basis)"
             }
     }
 }
@@ -114,10 +114,4 @@ extension FitDocument.Row {
 
     /// A number of hundredths as a decimal number.
     static func decimal(_ hundredths: Int) -> Decimal { Decimal(hundredths) / 100 }
-}
-
-extension String {
-    fileprivate func leading(_ width: Int) -> String {
-        String(repeating: " ", count: max(1, width - count)) + self
-    }
 }

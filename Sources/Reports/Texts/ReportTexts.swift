@@ -61,6 +61,19 @@ extension Texts {
             "{month}: satsen {rate} kr er {status}; illustrasjon frå publiserte summar, ikkje det som vart betalt.",
             "{month}: rate {rate} kr is {status}; illustration from published sums, not what was paid."
         ),
+        "report.countrySynthetic": Text(
+            "Land per {on}, frø {seed}: {people} oppdiktede personer på {lists} lister, slik de står den dagen.",
+            "Land per {on}, frø {seed}: {people} oppdikta personar på {lists} lister, slik dei står den dagen.",
+            "Country on {on}, seed {seed}: {people} made-up people on {lists} lists, as they stand that day."
+        ),
+        "report.country": Text(
+            "Land per {on}: {people} personer på {lists} lister, slik de står den dagen.",
+            "Land per {on}: {people} personar på {lists} lister, slik dei står den dagen.",
+            "Country on {on}: {people} people on {lists} lists, as they stand that day."),
+        "report.beforeGrants": Text(
+            "{month}: basistilskudd før grunntilskudd og utjamningstilskudd {amount} kr for {people} personer.",
+            "{month}: basistilskot før grunntilskot og utjamningstilskot {amount} kr for {people} personar.",
+            "{month}: capitation before grants {amount} kr for {people} people."),
         "report.more": Text("… og {count} til", "… og {count} til", "… and {count} more"),
         "report.total": Text("Sum", "Sum", "Total"),
         "column.month": Text("Måned", "Månad", "Month"),

@@ -53,6 +53,23 @@ extension SettlementInput {
         }
     }
 
+    /// Capitation of every list for one month before any grant takes its place, in øre.
+    ///
+    /// Throws `LawError` where the month's capitation is not known.
+    public func capitationBeforeGrants(
+        in month: Month, by book: RuleBook = .scheme
+    ) throws(LawError) -> [Int] {
+        let rules = try MonthRules(book, in: month, under: law)
+        let frame = ListFrame(self)
+        let tally = tallies([rules], frame.centralities, .monthByMonth, 1)[0]
+        let lists = frame.filled(
+            tally, longestBefore: [Int](repeating: 0, count: contracts.count))
+        var capitation = [Int](repeating: 0, count: lists.count)
+        var unused = capitation
+        rules.capitation.sum(lists, into: &capitation, replacing: &unused)
+        return capitation
+    }
+
     private func tallies(
         _ rules: [MonthRules], _ centralities: [Int], _ counting: Counting, _ threads: Int
     ) -> [Tally] {
