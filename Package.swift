@@ -57,7 +57,9 @@ let package = Package(
             ], swiftSettings: common),
         .target(
             name: "TestSupport",
-            dependencies: ["Quantities", "Law", "Settlement", "LawFiles"],
+            dependencies: [
+                "Quantities", "Law", "Settlement", "Country", "LawFiles", "CountryFiles",
+            ],
             path: "Tests/TestSupport", swiftSettings: common),
         tests("QuantitiesTests", ["Quantities"]),
         tests("LawTests", ["Quantities", "Law", "LawFiles", "TestSupport"]),
@@ -66,6 +68,9 @@ let package = Package(
         tests(
             "ReportsTests",
             ["Quantities", "Law", "Settlement", "Tables", "Reports", "TestSupport"]),
+        tests(
+            "CountryTests",
+            ["Quantities", "Law", "Settlement", "Country", "CountryFiles", "TestSupport"]),
         tests("FastlegeTests", ["Quantities", "Law", "Settlement", "Reports", "TestSupport"]),
         tests("HouseTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
     ]

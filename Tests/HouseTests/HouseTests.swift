@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 import TestSupport
 import Testing
 
@@ -10,22 +11,29 @@ struct HouseTests {
         "Quantities": [],
         "Law": ["Quantities"],
         "Settlement": ["Quantities", "Law"],
+        "Country": ["Quantities", "Law", "Settlement"],
         "LawFiles": ["Quantities", "Law"],
+        "CountryFiles": ["Quantities", "Settlement", "Country", "Tables"],
         "Tables": ["Quantities"],
-        "Reports": ["Quantities", "Law", "Settlement", "Tables"],
-        "fastlege": ["Quantities", "Law", "Settlement", "LawFiles", "Tables", "Reports"],
+        "Reports": ["Quantities", "Law", "Settlement", "Country", "Tables"],
+        "fastlege": [
+            "Quantities", "Law", "Settlement", "Country", "LawFiles", "CountryFiles", "Tables",
+            "Reports",
+        ],
     ]
     /// What each module may import from outside: its one border.
     static let outside: [String: Set<String>] = [
         "Quantities": [],
         "Law": [],
         "Settlement": ["Dispatch"],
+        "Country": ["Dispatch"],
+        "CountryFiles": ["Foundation", "CCrypto"],
         "LawFiles": ["Foundation", "Yams"],
         "Tables": ["Foundation", "FoundationXML", "CCSV", "CZip"],
         "Reports": ["Foundation", "CCrypto", "CXLSXWriter"],
         "fastlege": ["Foundation", "ArgumentParser", "Yams"],
     ]
-    static let domain: Set<String> = ["Quantities", "Law", "Settlement"]
+    static let domain: Set<String> = ["Quantities", "Law", "Settlement", "Country"]
 
     /// Files over 400 lines and functions over 60, each with the reason it may be.
     static let longFiles: [String: String] = [:]
@@ -53,12 +61,22 @@ struct HouseTests {
             for (index, line) in file.code.enumerated() {
                 let words = never + (Self.domain.contains(file.module) ? neverInDomain : [])
                 for word in words
-                where line.contains(word) && !line.contains(".print(")
+                where Self.names(word, in: line) && !line.contains(".print(")
                     && !line.contains("func print(")
                 {
                     #expect(Bool(false), "\(file):\(index + 1): \(word)")
                 }
             }
+        }
+    }
+
+    /// Whether a line has a word that is no part of a longer one, as `Date` is of `birthDate`.
+    private static func names(_ word: String, in line: String) -> Bool {
+        line.ranges(of: word).contains { range in
+            guard word.first?.isLetter == true, range.lowerBound > line.startIndex else {
+                return true
+            }
+            return !line[line.index(before: range.lowerBound)].isLetter
         }
     }
 
@@ -79,6 +97,12 @@ struct HouseTests {
                         continue
                     }
                     if file.path.hasSuffix("MunicipalSums.swift"), line.contains("in: 0...") {
+                        continue
+                    }
+                    // Halves of the individual numbers of a century, in the numbers of people.
+                    if ["NationalID+Reading.swift", "IdentityTable.swift"].contains(file.name),
+                        word == "500"
+                    {
                         continue
                     }
                     #expect(Bool(false), "\(file):\(index + 1): \(word) would stand in law/")
@@ -159,20 +183,10 @@ struct HouseTests {
                 let numbers = words.filter {
                     $0.count == 11 && $0.allSatisfy(\.isNumber) && $0.utf8.count == 11
                 }
-                for number in numbers where IdentityCheck.isValid(String(number)) {
+                for number in numbers where NationalID(number)?.couldBeReal == true {
                     #expect(Bool(false), "\(path): a number that could be a person's")
                 }
             }
         }
-    }
-}
-
-/// The two check digits of a national identity number, for finding what should not be here.
-enum IdentityCheck {
-    static func isValid(_ text: String) -> Bool {
-        let digits = text.compactMap(\.wholeNumberValue)
-        func sum(_ weights: [Int]) -> Int { zip(weights, digits).reduce(0) { $0 + $1.0 * $1.1 } }
-        return digits.count == 11 && sum([3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 == 0
-            && sum([5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
     }
 }

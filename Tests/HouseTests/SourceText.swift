@@ -17,6 +17,9 @@ struct SourceFile: CustomStringConvertible {
     /// The module or target the file belongs to.
     var module: String { String(path.split(separator: "/")[1]) }
 
+    /// The file's own name.
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
     /// The modules it imports, with or without attributes before the word.
     var imports: [String] {
         lines.compactMap { line in

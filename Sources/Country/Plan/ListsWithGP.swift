@@ -87,7 +87,7 @@ struct ListsWithGP {
             for list in open { free[list] += draws.below(max(room, 1), .free, place, list) }
             let over = open.reduce(-total) { $0 + free[$1] }
             let weights = closed.map {
-                wanted[$0] * (500 + draws.below(1000, .overfull, place, $0))
+                wanted[$0] * (600 + draws.below(800, .overfull, place, $0))
             }
             let most = closed.map { max(0, wanted[$0] - 20) }
             for (list, part) in zip(closed, Apportionment.shares(of: over, by: weights, most: most))

@@ -115,7 +115,7 @@ struct NationalTargets: Sendable {
         _ facts: CountryFacts, _ name: String, _ day: Day, of whole: Int
     ) throws(CountryError) -> Figure {
         let percent = try facts.hundredths(name, on: day)
-        return Figure((whole * percent.value + 5000) / 10_000, percent.basis)
+        return Figure((2 * whole * percent.value + 10_000) / 20_000, percent.basis)
     }
 }
 

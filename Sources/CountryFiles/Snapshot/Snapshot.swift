@@ -67,6 +67,7 @@ public final class Snapshot: ColumnShelf, @unchecked Sendable {
         head.entries.first { $0.name == column }?.count ?? 0
     }
 
+    /// A column where it lies, its checksum checked the first time.
     public func find(
         _ name: String, width: Int
     ) throws(CountryError) -> (ColumnMemory, Int, Int) {
