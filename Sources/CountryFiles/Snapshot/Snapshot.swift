@@ -84,8 +84,8 @@ public final class Snapshot: ColumnShelf, @unchecked Sendable {
         _ = lock.withLock { checked.insert(entry.name) }
     }
 
-    /// Checks columns beforehand, so many at once. Throws `CountryError.damaged` for the first that is.
-    public func check(threads: Int) throws(SnapshotError) {
+    /// Checks all columns, several at once. Throws `SnapshotError.country` for the first damaged one.
+    public func checkAll() throws(SnapshotError) {
         let entries = head.entries
         let wrong = Wrong()
         DispatchQueue.concurrentPerform(iterations: entries.count) { index in
@@ -100,7 +100,7 @@ public final class Snapshot: ColumnShelf, @unchecked Sendable {
 
     /// The country. Its columns lie in the file. Throws `SnapshotError` where it is damaged or unsound.
     public func country() throws(SnapshotError) -> Country {
-        try check(threads: 2)
+        try checkAll()
         do {
             return try Country(frame, self)
         } catch {
