@@ -1,8 +1,9 @@
-import Country
 import CountryFiles
 import Quantities
 import TestSupport
 import Testing
+
+@testable import Country
 
 /// Counting in one pass, and counting by two columns, against loops that anybody can read.
 @Suite("Counting people")
@@ -58,5 +59,31 @@ struct CountingTests {
         let people = (0..<country.people.count).map(country.person)
         let expected = people.filter { $0.birthDate <= day && $0.municipality == municipality }
         #expect(country.count(bornOnOrBefore: day, in: municipality) == expected.count)
+    }
+
+    @Test(
+        "counting by two columns is right where blocks begin and end",
+        arguments: [0, 1, 32_767, 32_768, 32_769, 65_536, 100_001])
+    func blocks(rows: Int) throws {
+        let born = (0..<rows).map { UInt16($0 % 40_000) }
+        let home = (0..<rows).map { UInt16($0 % 3) }
+        let mixed = try People(TwoColumns(born: born, home: home))
+        let expected = zip(born, home).count { $0 <= 20_000 && $1 == 2 }
+        #expect(mixed.count(bornOnOrBefore: 20_000, in: 2) == expected)
+        let alike = try People(TwoColumns(born: born, home: home.map { _ in 7 }))
+        #expect(alike.count(bornOnOrBefore: 40_000, in: 7) == rows)
+    }
+}
+
+/// People of whom only birth date and home are told.
+private struct TwoColumns: ColumnShelf {
+    let born: [UInt16]
+    let home: [UInt16]
+
+    func find(_ name: String, width: Int) throws(CountryError) -> (ColumnMemory, Int, Int) {
+        let memory = ColumnMemory(byteCount: born.count * width)
+        let told = ["people.birthDate": born, "people.municipality": home][name]
+        told?.withUnsafeBytes { memory.bytes.copyMemory(from: $0) }
+        return (memory, 0, born.count)
     }
 }
