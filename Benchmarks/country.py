@@ -50,6 +50,11 @@ def build_counts():
     return programs
 
 
+def version(compiler):
+    first = subprocess.run([compiler, "--version"], capture_output=True, text=True).stdout.splitlines()[0]
+    return next((word for word in first.split() if word[0].isdigit()), "")
+
+
 def build_triad():
     if not os.path.isdir(PEER):
         return None
@@ -123,6 +128,10 @@ def spread(values, digits=3):
     return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f}–{max(values):.{digits}f})"
 
 
+def grouped(number):
+    return f"{number:,}".replace(",", " ")
+
+
 def column(rounds, name, key, scale=1.0):
     return [scale * found[name][key] for found in rounds]
 
@@ -160,7 +169,7 @@ def count_rows(rounds, compilers):
         theirs = column(rounds, name, "cpu_median_s", 1000)
         ratio = spread([a / b for a, b in zip(ours, theirs)], 2)
         fastest = medians[name] == min(medians.values())
-        rows.append(f"| C, `{name} -O3`{', the faster' if fastest and len(medians) > 1 else ''} | {spread(theirs, 2)} | "
+        rows.append(f"| C, `{name} -O3` ({version(name)}){', the faster' if fastest and len(medians) > 1 else ''} | {spread(theirs, 2)} | "
                     f"{'**' + ratio + '**' if fastest else ratio} | {'≤ 1.25' if fastest else ''} |")
     return rows
 
@@ -186,8 +195,8 @@ def page(rounds, lacking, compilers, triad, evict):
     first = rounds[0]
     checks = " · ".join(f"`{first['count'][key]}`" for key in CHECKSUMS[1:])
     rows = ["# A country's speed", "",
-            f"The nation of 2026-01-01, seed 1: {first['count']['people']:,} people, {first['bytes'] / 1e6:.0f} MB of columns. "
-            f"{len(rounds)} rounds, every program".replace(",", " ", 1).replace(",", " ", 1),
+            f"The nation of 2026-01-01, seed 1: {grouped(first['count']['people'])} people, {first['bytes'] / 1e6:.0f} MB of columns. "
+            f"{len(rounds)} rounds, every program",
             f"once a round in turn; median (lowest–highest of the rounds). {os.cpu_count()} × {model}, last-level cache",
             f"{last_level_cache()} MiB, load {min(loads):.1f}–{max(loads):.1f}. Written by `make bench`.", ""]
     rows += [f"**Lacking:** {'; '.join(lacking)}.", ""] if lacking else []
@@ -196,7 +205,7 @@ def page(rounds, lacking, compilers, triad, evict):
     rows += ["", "Both are single-threaded and read the same three columns of the same file, and met the same checksums by age, list and",
              f"municipality, {checks} (Σ count × (place + 1), modulo 2⁶⁴).", ""]
     rows += filter_rows(rounds, triad)
-    rows += ["", f"Counted: residents of Oslo born 67 years before the day or earlier ({first['filter']['found']} people), by `people.birthDate` and",
+    rows += ["", f"Counted: residents of Oslo born 67 years before the day or earlier ({grouped(first['filter']['found'])} people), by `people.birthDate` and",
              f"`people.municipality`; bytes are those of the two columns, {first['filter']['bytes'] / 1e6:.1f} MB. Both columns fit this processor's last-level",
              f"cache, so the bar is held against the first row: {evict} MiB of other memory are written between repetitions there.",
              "", "## Why", ""] + WHY
@@ -205,11 +214,12 @@ def page(rounds, lacking, compilers, triad, evict):
 
 WHY = [
     "A file is mapped, not read: opening costs its head, whatever the size of the country, and taking it up costs one SHA-256",
-    "of every byte and one look at every place and code. Ages are looked up in a table of birth dates, made anew in every",
-    "repetition by ours and by the C; each of the three counts has a counter for every value of sixteen bits, so that no place",
-    "can be outside and the inner loop checks nothing. That loop is bound by the counters: neighbours have one home, and a",
-    "counter is raised again before its last raise is stored. The count by two columns sums blocks that sixteen bits hold, with",
-    "conditions as numbers, so that the compiler takes eight rows at a time; out of memory it waits for the memory alone.",
+    "of every byte, shared by two threads, and one look at every place and code. Ages are looked up in a table of birth dates,",
+    "made anew in every repetition by ours and by the C; each of the three counts has a counter for every value of sixteen bits,",
+    "so that no place can be outside and the inner loop checks one index only, that into the table. The loop is bound by the",
+    "counters of municipalities: neighbours have one home, and a counter is raised again before its last raise is stored (two",
+    "sets of them in turn take the C down by four tenths; both loops are kept plain). The count by two columns sums blocks that",
+    "sixteen bits hold, with conditions as numbers, so that the compiler takes eight rows at a time and memory is what it waits for.",
     "The C is compiled with `-O3`, the triad as its own Makefile says, ours with Swift's plain release settings.",
     "", "Memory is the largest resident size of the process. Tests hold both counts equal to loops that anybody can read",
     "(`Tests/CountryTests/CountingTests.swift`).",
