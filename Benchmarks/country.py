@@ -8,7 +8,7 @@ country-bench; Benchmarks/C/counts.c counts the same file by the same loop. The 
 triad of ../shared/peers/microsim; where that is not at hand, or no C compiler is, the rest is measured, the page is
 not written, and what is lacking is said. Each round runs every program once, one after the other.
 """
-import filecmp, json, os, platform, shutil, statistics, subprocess, sys, time
+import filecmp, json, os, platform, re, shutil, statistics, subprocess, sys, time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PEER = os.path.join(os.path.dirname(ROOT), "shared", "peers", "microsim")
@@ -51,8 +51,8 @@ def build_counts():
 
 
 def version(compiler):
-    first = subprocess.run([compiler, "--version"], capture_output=True, text=True).stdout.splitlines()[0]
-    return next((word for word in first.split() if word[0].isdigit()), "")
+    said = subprocess.run([compiler, "--version"], capture_output=True, text=True).stdout
+    return next(iter(re.findall(r"\d+\.\d+\.\d+", said)), "of no known version")
 
 
 def build_triad():
