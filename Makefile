@@ -27,8 +27,9 @@ validate: checkers ## two thousand random municipalities beside the independent 
 	swift build --product fastlege
 	.venv/bin/python Tests/Oracle/compare.py .build/debug/fastlege 2000
 
-bench: checkers ## the country's settlement beside its peer; writes docs/performance.md
+bench: checkers ## the country settled, built, opened and counted beside its peers; writes docs/performance*.md
 	@.venv/bin/python Benchmarks/run.py
+	@.venv/bin/python Benchmarks/country.py
 
 clean: ## remove what was built
 	rm -rf .build .venv out

@@ -27,6 +27,8 @@ let package = Package(
     products: [
         .library(name: "Settlement", targets: ["Quantities", "Law", "Settlement"]),
         .library(name: "LawFiles", targets: ["LawFiles"]),
+        .library(name: "Country", targets: ["Country"]),
+        .library(name: "CountryFiles", targets: ["CountryFiles"]),
         .executable(name: "fastlege", targets: ["fastlege"]),
     ],
     dependencies: [
@@ -64,6 +66,9 @@ let package = Package(
         tests("QuantitiesTests", ["Quantities"]),
         tests("LawTests", ["Quantities", "Law", "LawFiles", "TestSupport"]),
         tests("SettlementTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
+        tests(
+            "CountryTests",
+            ["Quantities", "Law", "Settlement", "Country", "CountryFiles", "TestSupport"]),
         tests("TablesTests", ["Quantities", "Tables", "TestSupport"]),
         tests(
             "ReportsTests",

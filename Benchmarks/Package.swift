@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let common: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
 /// Large runs beside their peers; never part of the product's own build.
 let package = Package(
     name: "Benchmarks",
@@ -12,9 +17,14 @@ let package = Package(
                 .product(name: "Settlement", package: "fastlege"),
                 .product(name: "LawFiles", package: "fastlege"),
             ],
-            swiftSettings: [
-                .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
-                .enableUpcomingFeature("MemberImportVisibility"),
-            ])
+            swiftSettings: common),
+        .executableTarget(
+            name: "country-bench",
+            dependencies: [
+                .product(name: "Settlement", package: "fastlege"),
+                .product(name: "Country", package: "fastlege"),
+                .product(name: "CountryFiles", package: "fastlege"),
+            ],
+            swiftSettings: common),
     ]
 )
