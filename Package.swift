@@ -73,9 +73,6 @@ let package = Package(
         tests(
             "ReportsTests",
             ["Quantities", "Law", "Settlement", "Tables", "Reports", "TestSupport"]),
-        tests(
-            "CountryTests",
-            ["Quantities", "Law", "Settlement", "Country", "CountryFiles", "TestSupport"]),
         tests("FastlegeTests", ["Quantities", "Law", "Settlement", "Reports", "TestSupport"]),
         tests("HouseTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
     ]

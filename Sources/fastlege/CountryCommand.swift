@@ -34,18 +34,6 @@ struct FactsPlace: ParsableArguments {
     }
 }
 
-/// A day of the country as the user wrote it.
-struct CountryDayOption {
-    static func read(_ text: String) throws -> Day {
-        guard let day = Day(text), day.parts.month == 1, day.parts.day == 1 else {
-            throw Failure.badInput([
-                "--on \"\(text)\"; would be right: 1 January of 2019–2026, as 2026-01-01"
-            ])
-        }
-        return day
-    }
-}
-
 /// `fastlege country build`.
 struct CountryBuild: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -75,8 +63,7 @@ struct CountryBuild: ParsableCommand {
 
     func run() throws {
         try telling {
-            let day = try CountryDayOption.read(on)
-            let wanted = try numbers()
+            let (day, wanted) = try asked()
             let facts = try place.read()
             let bar = ProgressBar("people")
             let country = try orFail { () throws -> Country in
@@ -91,15 +78,23 @@ struct CountryBuild: ParsableCommand {
         }
     }
 
-    private func numbers() throws -> [MunicipalityNumber] {
-        let read = municipality.flatMap { $0.split(separator: ",") }.map {
-            ($0, MunicipalityNumber($0))
+    /// The day and municipalities as written; everything wrong is told at once.
+    private func asked() throws -> (Day, [MunicipalityNumber]) {
+        var wrong: [String] = []
+        let day = Day(on).flatMap { $0.parts.month == 1 && $0.parts.day == 1 ? $0 : nil }
+        if day == nil {
+            wrong.append("--on \"\(on)\"; would be right: 1 January of 2019–2026, as 2026-01-01")
         }
-        let wrong = read.filter { $0.1 == nil }.map {
-            "--municipality \"\($0.0)\"; would be right: a number of four digits"
+        let numbers = municipality.flatMap { $0.split(separator: ",") }
+            .map { (text: $0, number: MunicipalityNumber($0)) }
+        wrong += numbers.filter { $0.number == nil }.map {
+            "--municipality \"\($0.text)\"; would be right: a number of four digits"
         }
-        guard wrong.isEmpty else { throw Failure.badInput(wrong) }
-        return read.compactMap(\.1)
+        if let threads, !(1...1024).contains(threads) {
+            wrong.append("--threads \(threads); would be right: 1–1024")
+        }
+        guard let day, wrong.isEmpty else { throw Failure.badInput(wrong) }
+        return (day, numbers.compactMap(\.number))
     }
 }
 

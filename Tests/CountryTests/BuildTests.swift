@@ -156,7 +156,7 @@ struct BuildTests {
         #expect(throws: CountryError.self) {
             try CountryPlan(Project.facts, on: Day("2018-01-01")!, seed: 1)
         }
-        #expect(throws: CountryError.noMunicipality("9998")) {
+        #expect(throws: CountryError.noMunicipalities(["9998"])) {
             try Project.plan().country(of: [MunicipalityNumber("9998")!])
         }
         var facts = Project.facts

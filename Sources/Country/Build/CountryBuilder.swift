@@ -5,7 +5,7 @@ extension CountryPlan {
     /// Makes the country, or only some municipalities of it with everybody who lives or is listed there.
     ///
     /// The same bytes for any number of threads. `progress` is told how many people are written, and of
-    /// how many. Throws `CountryError.noMunicipality`.
+    /// how many. Throws `CountryError.noMunicipalities`.
     public func country(
         of municipalities: [MunicipalityNumber] = [], threads: Int = 1,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }

@@ -16,10 +16,9 @@ struct CountrySelection: Sendable {
     init(_ plan: CountryPlan, _ wanted: [MunicipalityNumber]) throws(CountryError) {
         let places = plan.facts.municipalities
         var complete = [Bool](repeating: wanted.isEmpty, count: places.count)
-        for number in wanted {
-            guard let place = places.firstIndex(where: { $0.number == number }) else {
-                throw .noMunicipality("\(number)")
-            }
+        let unknown = wanted.filter { number in !places.contains { $0.number == number } }
+        guard unknown.isEmpty else { throw .noMunicipalities(unknown.map { "\($0)" }) }
+        for (place, fact) in places.enumerated() where wanted.contains(fact.number) {
             complete[place] = true
         }
         self.complete = complete

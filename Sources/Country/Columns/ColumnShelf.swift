@@ -56,8 +56,8 @@ public enum CountryError: Error, Hashable, Sendable {
     case contradiction(String)
     /// The day is none the facts reach: what is known.
     case noSuchDay(String)
-    /// There is no municipality of this number.
-    case noMunicipality(String)
+    /// There are no municipalities of these numbers.
+    case noMunicipalities([String])
 }
 
 extension CountryError: CustomStringConvertible {
@@ -74,8 +74,8 @@ extension CountryError: CustomStringConvertible {
             "\(name) is not known; would be right: a row of it in facts/\(table)"
         case .contradiction(let what): what
         case .noSuchDay(let what): what
-        case .noMunicipality(let number):
-            "\(number): no municipality of this number; would be right: a number of 2024–2026"
+        case .noMunicipalities(let numbers):
+            "--municipality \(numbers.joined(separator: ", ")): no municipality of this number; would be right: a number of 2024–2026"
         }
     }
 }

@@ -35,6 +35,13 @@ struct AssumptionFit {
             Margin(
                 "municipalities with more people than caps", published: isDay ? over * 100 : nil,
                 ours: ours * 100),
+            Margin(
+                "municipalities where members stand above a cap",
+                published: isDay ? over * 100 : nil,
+                ours: counts.lists.count { $0.aboveCap > 0 } * 100),
+            Margin(
+                "residents of municipalities without lists, on neighbours' lists", published: nil,
+                ours: counts.listedAway * 100, basis: .derived),
             assumed("people above the cap of their list", counts.sum(\.aboveCap) * 100),
             assumed("members who are not residents", counts.notResidents * 100),
             assumed("residents on no list", counts.unlisted * 100),

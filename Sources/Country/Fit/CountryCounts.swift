@@ -7,6 +7,8 @@ struct CountryCounts {
     private(set) var residents: [Int32]
     /// People with a home in one municipality and their list in another.
     private(set) var guests = 0
+    /// Residents of municipalities without lists of their own who are on some list.
+    private(set) var listedAway = 0
     private(set) var notResidents = 0
     private(set) var unlisted = 0
     private(set) var use = [Int](repeating: 0, count: 5)
@@ -50,6 +52,8 @@ struct CountryCounts {
         let ages = AgeLookup(country.frame.on)
         let (home, contract) = (people.municipality.values, people.contract.values)
         let placeOf = country.contracts.municipality.values
+        var hasLists = [Bool](repeating: false, count: country.municipalities.count)
+        for place in placeOf { hasLists[Int(place)] = true }
         residents.withUnsafeMutableBufferPointer { residents in
             for row in 0..<people.count {
                 use[Int(people.use.start[row])] += 1
@@ -70,6 +74,7 @@ struct CountryCounts {
                     unlisted += 1
                 } else {
                     guests += placeOf[Int(list)] == place ? 0 : 1
+                    listedAway += hasLists[Int(place)] ? 0 : 1
                 }
             }
         }
