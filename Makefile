@@ -1,5 +1,5 @@
 # What a newcomer needs: `make run` and `make test`. The rest is for those who change things.
-.PHONY: help run test check format validate bench setup checkers clean
+.PHONY: help run test check format validate torture bench setup checkers clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -10,7 +10,7 @@ setup:
 checkers:
 	@tools/setup checkers
 
-run: setup ## settle Norway for December 2025 from published sums, with one statement explained
+run: setup ## build Norway (or open the one built), settle its latest month, show a statement and totals
 	@tools/run
 
 test: checkers ## every test suite, with its time beside its budget
@@ -26,6 +26,9 @@ format: ## lay the Swift code out
 validate: checkers ## two thousand random municipalities beside the independent computation
 	swift build --product fastlege
 	.venv/bin/python Tests/Oracle/compare.py .build/debug/fastlege 2000
+
+torture: checkers ## a million mutations of a country file, resumable; writes docs/torture.md
+	@tools/torture
 
 bench: checkers ## the country settled, built, opened and counted beside its peers; writes docs/performance*.md
 	@.venv/bin/python Benchmarks/run.py

@@ -29,6 +29,7 @@ let package = Package(
         .library(name: "LawFiles", targets: ["LawFiles"]),
         .library(name: "Country", targets: ["Country"]),
         .library(name: "CountryFiles", targets: ["CountryFiles"]),
+        .library(name: "TestSupport", targets: ["TestSupport"]),
         .executable(name: "fastlege", targets: ["fastlege"]),
     ],
     dependencies: [

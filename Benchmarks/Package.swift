@@ -26,5 +26,13 @@ let package = Package(
                 .product(name: "CountryFiles", package: "fastlege"),
             ],
             swiftSettings: common),
+        .executableTarget(
+            name: "country-torture",
+            dependencies: [
+                .product(name: "Country", package: "fastlege"),
+                .product(name: "CountryFiles", package: "fastlege"),
+                .product(name: "TestSupport", package: "fastlege"),
+            ],
+            swiftSettings: common),
     ]
 )
