@@ -62,7 +62,8 @@ struct ContractTables {
             openSince: Column(
                 lists.map { list in
                     guard plan.lists.status[list] == .open else { return CountryDay.none }
-                    let open = Halving.time(plan.draws.bits(.openSince, list), median: 4)
+                    let open = Halving.time(
+                        plan.draws.bits(.openSince, list), median: plan.openMonths)
                     return month(plan, before: min(open, agreements[list].months))
                 }),
             complete: Column(lists.map { selection.isComplete($0, plan) ? UInt8(1) : 0 }),

@@ -8,6 +8,14 @@ struct HomeTerms: Sendable {
     let twoParents: Int
     /// Per mille of women without children at home who live with a man, from 20, 25, 35, 50 and 80 years.
     let couples: [Int]
+    /// A mother's age when her youngest child is born: first, and first outside.
+    let motherAges: [Int]
+    /// How many years older than the woman the man of a couple is: first, and first outside.
+    let ageGaps: [Int]
+    /// Per mille of adults who have another family name than their household.
+    let ownName: Int
+    /// Ages of members who are not residents: first, and first outside.
+    let visitorAges: [Int]
     /// Per mille of couples, and of grown children at home, who are on the same list.
     let sameList: Int
     /// Median months on a list, by size of municipality.
@@ -27,6 +35,13 @@ struct HomeTerms: Sendable {
         children = try assumed.numbers("families with one to four children, per mille", 4)
         twoParents = try assumed.number("families with two parents, per mille")
         couples = try assumed.numbers("women in couples without children at home, per mille", 5)
+        motherAges = try assumed.numbers(
+            "mother's age at the youngest child's birth, from and until", 2)
+        ageGaps = try assumed.numbers("years the man of a couple is older, from and until", 2)
+        ownName = try assumed.number(
+            "adults with another family name than their household, per mille")
+        visitorAges = try assumed.numbers(
+            "ages of members who are not residents, from and until", 2)
         sameList = try assumed.number("couples and grown children on the same list, per mille")
         relation = try assumed.numbers(
             "relation to the list, median months by size", SizeClasses.count)

@@ -90,13 +90,16 @@ struct HomeWriter: Sendable {
         var trace = Trace()
         var row = selection.firstRow[home]
         var number = 0
+        let ages = max(1, terms.visitorAges[1] - terms.visitorAges[0])
         for flow in flows {
             for _ in 0..<flow.people {
                 defer { number += 1 }
                 guard selection.isComplete(Int(flow.list), plan) else { continue }
-                let sex = 1 + number / 40 % 2
-                let cell = AgeTable.cell(sex: sex, age: 20 + number % 40)
-                let (birth, nin) = IdentityTable.visitor(plan.on, cell: cell, serial: number / 80)
+                let sex = 1 + number / ages % 2
+                let cell = AgeTable.cell(
+                    sex: sex, age: terms.visitorAges[0] + number % ages)
+                let (birth, nin) = IdentityTable.visitor(
+                    plan.on, cell: cell, serial: number / (2 * ages))
                 let key = plan.keysBefore[home] + number + 1
                 write(
                     Written(
@@ -142,8 +145,8 @@ struct HomeWriter: Sendable {
             draws.below(100, .socio, person.householdKey), terms.socio)
         draft.givenName.start[row] = names.given(
             sex: Int(person.sex), born: born, draws.bits(.given, key))
-        // Two in three of a household share its family name; children always do.
-        let own = born < plan.on.parts.year - 20 && draws.happens(350, .memberName, key)
+        // Children always have the name of the household.
+        let own = born < plan.on.parts.year - 20 && draws.happens(terms.ownName, .memberName, key)
         draft.familyName.start[row] = names.family(
             draws.bits(.family, own ? -key : person.householdKey))
         draft.contract.start[row] = person.list.map { selection.rowOfList[$0] } ?? Nowhere.short

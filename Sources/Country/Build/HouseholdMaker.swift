@@ -53,6 +53,11 @@ struct HouseholdMaker {
         placed[cell] += 1
     }
 
+    /// A whole number from the first of a pair to just below the second.
+    private mutating func draw(_ range: [Int]) -> Int {
+        range[0] + stream.below(max(1, range[1] - range[0]))
+    }
+
     private mutating func makeFamilies() {
         var youngest = 0
         while youngest <= Self.oldestAtHome {
@@ -71,10 +76,10 @@ struct HouseholdMaker {
     private mutating func makeFamily(_ youngest: Int) {
         let ages = childAges(youngest)
         let oldest = ages[ages.count - 1]
-        let wanted = max(youngest + 24 + stream.below(14), oldest + 18)
+        let wanted = max(youngest + draw(terms.motherAges), oldest + 18)
         let mother = takeAdult(2, near: wanted, from: oldest + 16, to: oldest + 52)
         let fatherToo = stream.happens(terms.twoParents) || mother == nil
-        let around = (mother ?? wanted) + stream.below(8) - 2
+        let around = (mother ?? wanted) + draw(terms.ageGaps)
         let father =
             fatherToo ? takeAdult(1, near: around, from: oldest + 16, to: oldest + 65) : nil
         if let mother { add(2, mother) }
@@ -142,7 +147,7 @@ struct HouseholdMaker {
             let share = terms.couples[age < 25 ? 0 : age < 35 ? 1 : age < 50 ? 2 : age < 80 ? 3 : 4]
             let cell = AgeTable.cell(sex: 2, age: age)
             for _ in 0..<adults[cell] where stream.happens(share) {
-                let around = age + stream.below(6) - 1
+                let around = age + draw(terms.ageGaps)
                 guard let man = takeAdult(1, near: around, from: age - 12, to: age + 12) else {
                     break
                 }

@@ -17,6 +17,8 @@ public struct CountryPlan: Sendable {
     let flows: FlowPlan
     let doctors: DoctorPlan
     let offices: OfficePlan
+    /// Median months that an open list has been open.
+    let openMonths: Int
     /// How many of each municipality wait for a place.
     let waiting: [Int]
     /// The key before a municipality's first resident; last, that of members who are not residents.
@@ -39,6 +41,7 @@ public struct CountryPlan: Sendable {
         flows = FlowPlan(guests, lists, targets, draws)
         doctors = try DoctorPlan(facts, nation, targets, lists, draws)
         offices = try OfficePlan(facts, lists, draws)
+        openMonths = try facts.assumptions.number("time a list has been open, median months")
         waiting = Self.waiting(nation, targets, lists)
         keysBefore = targets.residents.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     }
