@@ -47,7 +47,7 @@ let package = Package(
         module(
             "Reports",
             ["Quantities", "Law", "Settlement", "Country", "Tables", "CCrypto", "CXLSXWriter"]),
-        module("CountryFiles", ["Quantities", "Country", "Tables", "CCrypto"]),
+        module("CountryFiles", ["Quantities", "Settlement", "Country", "Tables", "CCrypto"]),
         .executableTarget(
             name: "fastlege",
             dependencies: [
@@ -57,12 +57,17 @@ let package = Package(
             ], swiftSettings: common),
         .target(
             name: "TestSupport",
-            dependencies: ["Quantities", "Law", "Settlement", "LawFiles"],
+            dependencies: [
+                "Quantities", "Law", "Settlement", "Country", "CountryFiles", "LawFiles",
+            ],
             path: "Tests/TestSupport", swiftSettings: common),
         tests("QuantitiesTests", ["Quantities"]),
         tests("LawTests", ["Quantities", "Law", "LawFiles", "TestSupport"]),
         tests("SettlementTests", ["Quantities", "Law", "Settlement", "LawFiles", "TestSupport"]),
         tests("TablesTests", ["Quantities", "Tables", "TestSupport"]),
+        tests(
+            "CountryFilesTests",
+            ["Quantities", "Settlement", "Country", "CountryFiles", "Tables", "TestSupport"]),
         tests(
             "ReportsTests",
             ["Quantities", "Law", "Settlement", "Tables", "Reports", "TestSupport"]),
