@@ -11,10 +11,12 @@ extension ExtractMode: ExpressibleByArgument {}
 struct CountryImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Make a country file of tables: everything is checked, and nothing is made unless all is right.",
+        abstract:
+            "Make a country file of tables: everything is checked, and nothing is made unless all is right.",
         discussion: "See docs/guide/country-extract.md for the tables and their columns.")
 
-    @Argument(help: "The folder of tables, each .csv, .json or .xlsx; people and lists must be there.")
+    @Argument(
+        help: "The folder of tables, each .csv, .json or .xlsx; people and lists must be there.")
     var folder: String
 
     @Option(help: "The day the tables show, as 2026-01-01.")

@@ -18,7 +18,9 @@ struct CellTexts: Sendable {
     @inline(__always)
     func withBytes(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         let start = index == 0 ? 0 : ends[index - 1]
-        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<ends[index]])) }
+        bytes.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[start..<ends[index]]))
+        }
     }
 
     /// Appends a cell; RFC 4180 in CSV, RFC 8259 in JSON.
@@ -28,7 +30,8 @@ struct CellTexts: Sendable {
         let text = Array(text)
         switch format {
         case .csv: appendCSV(text, to: &cell)
-        case .json: text.isEmpty ? cell.append(contentsOf: "null".utf8) : appendJSON(text, to: &cell)
+        case .json:
+            text.isEmpty ? cell.append(contentsOf: "null".utf8) : appendJSON(text, to: &cell)
         }
     }
 

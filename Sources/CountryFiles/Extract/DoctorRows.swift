@@ -32,8 +32,8 @@ final class DoctorRows {
             one.givenName = names.given.take(&row, given)
             one.familyName = names.family.take(&row, family)
             rowOf[number] = all.count
-            if all.count == Int(Nowhere.short) {
-                row.refuse("hprNumber", "no more than \(Nowhere.short) doctors")
+            if all.count == Nowhere.mostRows {
+                row.refuse("hprNumber", "no more than \(Nowhere.mostRows) doctors")
             }
             all.append(one)
         }

@@ -13,6 +13,9 @@ final class ExtractFolder {
         case broken
     }
 
+    /// The nation's people as JSON take about a gibibyte.
+    private static let largest = 2 * TableFile.largest
+
     private let path: String
     private var files: [ExtractTable: String] = [:]
     private var problems: [ExtractTable: InputProblems] = [:]
@@ -40,7 +43,9 @@ final class ExtractFolder {
         } else if found.count > 1 {
             problem(table, 1, "", "\(found.joined(separator: " and ")) are there", "one of them")
         } else if table.isRequired {
-            problem(table, 1, "", "there is no such file", names.joined(separator: ", ") + " in the folder")
+            problem(
+                table, 1, "", "there is no such file",
+                names.joined(separator: ", ") + " in the folder")
         }
     }
 
@@ -80,7 +85,7 @@ final class ExtractFolder {
         let perRow = rowCost(table)
         let seen = Seen()
         do {
-            try TableFile(path: file).read(
+            try TableFile(path: file, largest: Self.largest).read(
                 layout, ColumnMap(), mayBeEmpty: !table.isRequired, &own
             ) { [self] row in
                 body(&row)
@@ -107,7 +112,7 @@ final class ExtractFolder {
         switch error {
         case .unreadable(_, let why): problem(table, 1, "", why, "a file that may be read")
         case .tooLarge(_, let bytes):
-            problem(table, 1, "", "\(bytes) bytes", "at most \(TableFile.largest); CSV is smaller")
+            problem(table, 1, "", "\(bytes) bytes", "at most \(Self.largest); CSV is smaller")
         case .notATable(let wrong):
             problems[table, default: InputProblems()].add(wrong)
         }

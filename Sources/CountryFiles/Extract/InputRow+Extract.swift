@@ -83,12 +83,14 @@ extension InputRow {
     func utf8(_ column: InputColumn) -> ArraySlice<UInt8> { Array(text(column).utf8)[...] }
 }
 
+extension Nowhere {
+    /// No table whose rows are named in sixteen bits has more.
+    static let mostRows = Int(short) - 1
+}
+
 /// Names that people and doctors share, each once.
 struct NameIndex {
     private(set) var names = TextIndex()
-
-    /// No column has room for more.
-    static let most = Int(Nowhere.short)
 
     /// The place of a cell's name; nowhere for an empty cell.
     @inline(__always)
@@ -99,8 +101,9 @@ struct NameIndex {
         let text = row.utf8(column)
         if text.isEmpty { return Nowhere.short }
         if let place = names.place(of: text) { return UInt16(place) }
-        guard names.count < Self.most else {
-            row.refuse(column, found: "one different name more than \(Self.most)", "an empty cell")
+        guard names.count < Nowhere.mostRows else {
+            row.refuse(
+                column, found: "one different name more than \(Nowhere.mostRows)", "an empty cell")
             return Nowhere.short
         }
         return UInt16(names.take(text))

@@ -42,8 +42,8 @@ final class ListRows {
             } else {
                 all.append(One(rowInFile: row.row.number))
             }
-            if place == Int(Nowhere.short) {
-                row.refuse("gpContractId", "no more than \(Nowhere.short) lists")
+            if place == Nowhere.mostRows {
+                row.refuse("gpContractId", "no more than \(Nowhere.mostRows) lists")
             }
             all[place].municipality = municipalities.read(&row, "municipality") ?? 0
             readAgreement(&row, &all[place], doctors)
@@ -76,7 +76,9 @@ final class ListRows {
             row.refuse("openSince", "nothing, as the list is not open")
         }
         if list.status == .open, let residents = list.residents, residents >= cap ?? 0 {
-            row.refuse("status", "closed or locked, as there is no free place: maxPatients above residents")
+            row.refuse(
+                "status", "closed or locked, as there is no free place: maxPatients above residents"
+            )
         }
     }
 
@@ -111,7 +113,8 @@ final class ListRows {
         for (list, count) in zip(all, found) {
             guard let residents = list.residents, residents != count else { continue }
             folder.problem(
-                .lists, list.rowInFile, "residents", "found \(residents), and \(count) in \(people)",
+                .lists, list.rowInFile, "residents",
+                "found \(residents), and \(count) in \(people)",
                 "the same, or nothing for a neighbour's list")
         }
     }

@@ -84,7 +84,8 @@ extension PeopleRows {
             guard let other = keys.take(person, { UInt64(people[$0].key) }) else { continue }
             folder.problem(
                 .people, Int(one.rowInFile), "personKey",
-                "found \(one.key), the person of row \(people[other].rowInFile)", "each person once")
+                "found \(one.key), the person of row \(people[other].rowInFile)", "each person once"
+            )
         }
         var numbers = RowIndex(room: people.count)
         for (person, one) in people.enumerated() where one.nin != 0 {

@@ -37,8 +37,8 @@ final class PeopleRows {
 
     /// The columns, each found once.
     private struct Columns {
-        let key, nin, sex, birthDate, municipality, household, contract, since, use, socio:
-            InputColumn
+        let key, nin, sex, birthDate, municipality, household, contract, since, use,
+            socio: InputColumn
 
         init() {
             let layout = ExtractTable.people.layout
@@ -143,7 +143,8 @@ final class PeopleRows {
             let since = CountryDay.day(one.memberSince), let birth = CountryDay.day(one.birthDate),
             since < birth.month.firstDay
         {
-            row.refuse(columns.since, "a day not before \(birth.month.firstDay), the month of birth")
+            row.refuse(
+                columns.since, "a day not before \(birth.month.firstDay), the month of birth")
         }
     }
 

@@ -120,8 +120,8 @@ final class OfficeRows {
             one.languages = spoken(&row)
             one.accessible = row.yesNo("accessible", required: false) ?? false
             rowOf[number] = all.count
-            if all.count == Int(Nowhere.short) {
-                row.refuse("organisationNumber", "no more than \(Nowhere.short) offices")
+            if all.count == Nowhere.mostRows {
+                row.refuse("organisationNumber", "no more than \(Nowhere.mostRows) offices")
             }
             all.append(one)
         }

@@ -65,7 +65,8 @@ final class RowFile {
         var rest = bytes[...]
         while rest.count > Self.room - used {
             let part = rest.prefix(Self.room - used)
-            (buffer + used).update(from: UnsafeBufferPointer(rebasing: part).baseAddress!, count: part.count)
+            (buffer + used).update(
+                from: UnsafeBufferPointer(rebasing: part).baseAddress!, count: part.count)
             used += part.count
             flush()
             rest = rest.dropFirst(part.count)
