@@ -37,8 +37,8 @@ struct ExtractProblemTests {
             "line.csv:2:personKey"),
         Slip(
             .people, "13,,2", "12,,2",
-            "people.csv:6:personKey: found 12, the person of row 4; would be right: each person once"
-        ),
+            "people.csv:6:personKey: found 12, the person of row 4; would be right: each person once",
+            "line.csv:2:personKey"),
         Slip(
             .people, ExtractDesk.child + ",1,2015-06-01", ExtractDesk.mother + ",1,1980-01-15",
             "people.csv:5:nin: found the number of row 3; would be right: each number once"),
