@@ -50,7 +50,7 @@ let package = Package(
         module(
             "Reports",
             ["Quantities", "Law", "Settlement", "Country", "Tables", "CCrypto", "CXLSXWriter"]),
-        module("CountryFiles", ["Quantities", "Country", "Tables", "CCrypto"]),
+        module("CountryFiles", ["Quantities", "Settlement", "Country", "Tables", "CCrypto"]),
         .executableTarget(
             name: "fastlege",
             dependencies: [
@@ -71,6 +71,9 @@ let package = Package(
             "CountryTests",
             ["Quantities", "Law", "Settlement", "Country", "CountryFiles", "TestSupport"]),
         tests("TablesTests", ["Quantities", "Tables", "TestSupport"]),
+        tests(
+            "CountryFilesTests",
+            ["Quantities", "Settlement", "Country", "CountryFiles", "Tables", "TestSupport"]),
         tests(
             "ReportsTests",
             ["Quantities", "Law", "Settlement", "Tables", "Reports", "TestSupport"]),

@@ -10,7 +10,10 @@ struct CountryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "country",
         abstract: "Build, open, check, export and import a country of people and lists.",
-        subcommands: [CountryBuild.self, CountryInfo.self, CountryReport.self, CountryVerify.self])
+        subcommands: [
+            CountryBuild.self, CountryInfo.self, CountryReport.self, CountryVerify.self,
+            CountryExport.self, CountryImport.self,
+        ])
 }
 
 /// Where the published figures are.

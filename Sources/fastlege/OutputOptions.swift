@@ -92,6 +92,40 @@ enum OutputFile {
         }
     }
 
+    /// Makes files of these names in a folder, all or none; the folder is made where it is not there.
+    ///
+    /// `body` is given a name and the path to write to, and says whether all went well.
+    static func writeTogether(
+        _ names: [String], in folder: String, _ body: (String, String) -> Bool
+    ) throws {
+        let manager = FileManager.default
+        let isNew = !manager.fileExists(atPath: folder)
+        if isNew {
+            try? manager.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        }
+        let beside = "\(folder)/.fastlege.\(ProcessInfo.processInfo.processIdentifier)"
+        defer { try? manager.removeItem(atPath: beside) }
+        guard mkdir(beside, 0o755) == 0, !names.contains(where: { isFolder("\(folder)/\($0)") })
+        else { throw Failure.cannotCreate(folder) }
+        for name in names {
+            guard body(name, "\(beside)/\(name)"), synced("\(beside)/\(name)") else {
+                if isNew { try? manager.removeItem(atPath: folder) }
+                throw Failure.broken(folder)
+            }
+        }
+        for name in names {
+            guard rename("\(beside)/\(name)", "\(folder)/\(name)") == 0 else {
+                throw Failure.broken(folder)
+            }
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
     /// Writes to a file of passage, and its bytes into a device or pipe.
     private static func pour(into device: String, _ path: String, _ body: (String) -> Bool) throws {
         let passage = NSTemporaryDirectory() + "fastlege-\(UUID().uuidString)"

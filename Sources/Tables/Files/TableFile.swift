@@ -2,16 +2,16 @@ import Foundation
 
 /// A table in a file, CSV, JSON or .xlsx, read row by row.
 public struct TableFile {
-    /// No file larger than this is read.
+    /// No file larger than this is read, unless told.
     public static let largest = 1 << 30
 
     /// The path as the user wrote it.
     public let path: String
     private let data: Data
 
-    /// Opens a file. Throws `TableError` for a missing file, a folder, one over a gibibyte, an empty
+    /// Opens a file. Throws `TableError` for a missing file, a folder, one larger than told, an empty
     /// one, and one that is neither text nor a spreadsheet.
-    public init(path: String) throws(TableError) {
+    public init(path: String, largest: Int = Self.largest) throws(TableError) {
         self.path = path
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -19,7 +19,7 @@ public struct TableFile {
         }
         if isFolder.boolValue { throw .unreadable(file: path, why: "it is a folder") }
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int ?? 0
-        guard size <= Self.largest else { throw .tooLarge(file: path, bytes: size) }
+        guard size <= largest else { throw .tooLarge(file: path, bytes: size) }
         let type =
             (try? FileManager.default.attributesOfItem(atPath: path)[.type]) as? FileAttributeType
         guard type == .typeRegular || type == .typeSymbolicLink else {

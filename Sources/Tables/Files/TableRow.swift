@@ -14,6 +14,9 @@ public struct TableRow {
     /// How many cells the row has.
     public var count: Int { ends.count }
 
+    /// How many bytes its cells hold.
+    package var byteCount: Int { bytes.count }
+
     /// The cell's text without space around it; empty when the row is too short.
     ///
     /// Bytes that are not UTF-8 are read as Windows-1252.

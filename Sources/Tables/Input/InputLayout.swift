@@ -4,11 +4,19 @@ public struct InputLayout: Sendable {
     public let name: String
     /// Its columns.
     public let fields: [InputField]
+    /// Whether a row is a person, so that a long number in a wrong cell is not told back.
+    let ofPeople: Bool
 
     /// A layout of these columns.
-    package init(name: String, fields: [InputField]) {
+    package init(name: String, fields: [InputField], ofPeople: Bool = false) {
         self.name = name
         self.fields = fields
+        self.ofPeople = ofPeople
+    }
+
+    /// A cell's text as it may be told back; nil where a person's number could be in it.
+    func told(_ text: String) -> String? {
+        ofPeople && text.count(where: \.isNumber) >= 9 ? nil : text.prefix(60).unnumbered
     }
 
     /// The same with one more column that must be there.
@@ -17,6 +25,6 @@ public struct InputLayout: Sendable {
             name: self.name,
             fields: fields.map {
                 $0.name == name ? InputField(name, required: true, $0.synonyms, fits: $0.fits) : $0
-            })
+            }, ofPeople: ofPeople)
     }
 }

@@ -29,20 +29,20 @@ public struct InputRow {
     /// A value that is not right; what was found is shown.
     package mutating func refuse(_ column: InputColumn, _ right: String) {
         let text = text(column)
-        wrong(
-            column, text.isEmpty ? "found nothing" : "found \"\(text.prefix(60).unnumbered)\"",
-            right)
+        guard let told = table.layout.told(text) else { return refuseUnseen(column, right) }
+        wrong(column, text.isEmpty ? "found nothing" : "found \"\(told)\"", right)
     }
 
     /// A row longer than its header has lost its columns, as when `1,200` was written without quotes.
     mutating func refuseSurplus() {
         let surplus = (table.width..<max(table.width, row.count)).first { !row.text($0).isEmpty }
         guard let surplus else { return }
+        let told = table.layout.told(row.text(surplus)).map { "\"\($0)\"" } ?? "one not shown"
         problems.add(
             InputProblem(
                 file: table.path, row: row.number, column: "",
                 found:
-                    "\(row.count) cells, with \"\(row.text(surplus).prefix(60).unnumbered)\" past the last header",
+                    "\(row.count) cells, with \(told) past the last header",
                 right: "\(table.width), one for each header; a comma inside a cell needs quotes"))
     }
 
@@ -50,6 +50,11 @@ public struct InputRow {
     package mutating func refuseUnseen(_ column: InputColumn, _ right: String) {
         let text = text(column)
         wrong(column, text.isEmpty ? "found nothing" : "found \(text.utf8.count) bytes", right)
+    }
+
+    /// A value that does not fit the others: what was found and what would be right.
+    package mutating func refuse(_ column: InputColumn, found: String, _ right: String) {
+        wrong(column, found, right)
     }
 
     /// A whole number in a range; nil when the cell is empty or wrong.

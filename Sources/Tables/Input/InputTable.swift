@@ -7,7 +7,7 @@ public final class InputTable: Sendable {
     /// The place of each of our columns.
     let places: [String: Int]
     /// The columns it was read by.
-    private let layout: InputLayout
+    let layout: InputLayout
     /// The place of each of them, in their order.
     private let fieldPlaces: [Int?]
     /// The file's own header for each of our columns.
@@ -48,7 +48,7 @@ public final class InputTable: Sendable {
         }
         for text in unknown {
             wrong(
-                String(text.prefix(60)), "an unknown column",
+                layout.told(text) ?? "", "an unknown column",
                 "a column of ours in the first row that is not empty, or a map with --columns; "
                     + "fastlege settle columns proposes one")
         }
@@ -76,12 +76,14 @@ public final class InputTable: Sendable {
 extension TableFile {
     /// Reads a table of a layout: the header once, then each row.
     ///
-    /// Nothing is handed over when the header is wrong. Throws `TableError`.
+    /// Nothing is handed over when the header is wrong. A table without rows is a problem unless it
+    /// `mayBeEmpty`. Throws `TableError`.
     package func read(
-        _ layout: InputLayout, _ map: ColumnMap, _ problems: inout InputProblems,
-        _ body: @escaping (inout InputRow) -> Void
+        _ layout: InputLayout, _ map: ColumnMap, mayBeEmpty: Bool = false,
+        _ problems: inout InputProblems, _ body: @escaping (inout InputRow) -> Void
     ) throws(TableError) {
         let reading = Reading()
+        defer { problems.add(reading.problems) }
         try forEachRow { row in
             guard let table = reading.table else {
                 let table = InputTable(
@@ -97,19 +99,18 @@ extension TableFile {
             body(&input)
             for problem in input.problems.problems { reading.problems.add(problem) }
         }
-        if reading.table == nil {
+        if reading.table == nil, !mayBeEmpty {
             reading.problems.add(
                 InputProblem(
                     file: path, row: 1, column: "", found: "no row with anything in it",
                     right: "a header row and a row each"))
         }
-        if reading.table != nil, reading.usable, reading.rows == 0 {
+        if reading.table != nil, reading.usable, reading.rows == 0, !mayBeEmpty {
             reading.problems.add(
                 InputProblem(
                     file: path, row: 2, column: "", found: "no row below the header",
                     right: "a row each"))
         }
-        problems.add(reading.problems)
     }
 }
 
