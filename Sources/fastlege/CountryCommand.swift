@@ -67,6 +67,7 @@ struct CountryBuild: ParsableCommand {
     func run() throws {
         try telling {
             let (day, wanted) = try asked()
+            try OutputFile.check(out)
             let facts = try place.read()
             let bar = ProgressBar("people")
             let country = try orFail { () throws -> Country in

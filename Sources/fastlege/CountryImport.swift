@@ -37,6 +37,7 @@ struct CountryImport: ParsableCommand {
                 throw Failure.badInput(["--on \"\(on)\"; would be right: a day as 2026-01-01"])
             }
             try spare()
+            try OutputFile.check(out)
             let bar = ProgressBar("bytes")
             let country = try read(day, bar)
             let writer = SnapshotWriter(country)

@@ -54,10 +54,16 @@ enum OutputFile {
         try write(to: path) { FileManager.default.createFile(atPath: $0, contents: data) }
     }
 
-    /// Makes a file. `body` writes to the path it is given and says whether all went well.
-    ///
-    /// A link is followed; a device or pipe is written to as it is.
-    static func write(to path: String, _ body: (String) -> Bool) throws {
+    /// Where a file goes: beside its place and renamed, or poured into a device or pipe.
+    private enum Place {
+        case file(URL, folder: String)
+        case device(String)
+    }
+
+    /// Fails where no file could be made; for work that should not be done in vain.
+    static func check(_ path: String) throws { _ = try place(path) }
+
+    private static func place(_ path: String) throws -> Place {
         let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         let folder = url.deletingLastPathComponent().path
         var isFolder: ObjCBool = false
@@ -74,9 +80,19 @@ enum OutputFile {
             guard FileManager.default.isWritableFile(atPath: folder) else {
                 throw Failure.cannotCreate(path)
             }
-            try replace(url, in: folder, path, body)
+            return .file(url, folder: folder)
         case .typeDirectory?: throw Failure.cannotCreate(path)
-        default: try pour(into: url.path, path, body)
+        default: return .device(url.path)
+        }
+    }
+
+    /// Makes a file. `body` writes to the path it is given and says whether all went well.
+    ///
+    /// A link is followed; a device or pipe is written to as it is.
+    static func write(to path: String, _ body: (String) -> Bool) throws {
+        switch try place(path) {
+        case .file(let url, let folder): try replace(url, in: folder, path, body)
+        case .device(let device): try pour(into: device, path, body)
         }
     }
 
@@ -90,6 +106,8 @@ enum OutputFile {
             unlink(beside)
             throw Failure.broken(path)
         }
+        // So that the new name outlives a lost power too; some places cannot be synced.
+        _ = synced(folder)
     }
 
     /// Makes files of these names in a folder, all or none; the folder is made where it is not there.

@@ -120,7 +120,7 @@ struct BadFilesTests {
     func noInput() throws {
         let neither = try desk.run(["settle", "--month", "2022-10"])
         #expect(neither.code == 65)
-        #expect(neither.errors.contains("--lists F, or --municipal-sums F"))
+        #expect(neither.errors.contains("--lists F, --country F, or --municipal-sums F"))
         let both = try desk.settle("2022-10", "--municipal-sums", "sums.csv")
         #expect(both.code == 65)
     }
