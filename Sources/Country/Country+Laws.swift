@@ -57,7 +57,7 @@ extension Country {
     private var householdLaws: [(String, Int)] {
         var alone = 0
         var elsewhere = 0
-        let adult = UInt16(frame.on.adding(years: -16).number - CountryDay.origin)
+        let adult = UInt16(frame.on.adding(years: -Person.childUntil).number - CountryDay.origin)
         for household in 0..<households.count {
             let rows = households.members(of: household)
             let first = people.municipality.start[rows.lowerBound]

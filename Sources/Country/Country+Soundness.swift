@@ -1,3 +1,4 @@
+import Quantities
 import Settlement
 
 /// Whether the columns of a country can be read as one: equal lengths, places that exist, known codes.
@@ -6,7 +7,52 @@ import Settlement
 extension Country {
     /// The first thing that cannot be; nil when there is none.
     var unsound: CountryError? {
-        lengths ?? starts ?? places ?? codes ?? texts
+        let checks: [() -> CountryError?] = [
+            { self.day }, { self.lengths }, { self.tooMany }, { self.starts }, { self.places },
+            { self.codes }, { self.texts }, { self.identifiers },
+        ]
+        return checks.lazy.compactMap { $0() }.first
+    }
+
+    /// The country's day must be one the columns hold, with people of sixteen before it.
+    private var day: CountryError? {
+        let first = CountryDay.origin + 100 * 366
+        let range = first..<CountryDay.origin + Int(CountryDay.none)
+        return range.contains(frame.on.number)
+            ? nil
+            : .unsound(
+                column: "the day", found: "\(frame.on)",
+                right: "\(Day(number: range.lowerBound))–\(Day(number: range.upperBound - 1))")
+    }
+
+    /// Tables whose rows others name in sixteen bits.
+    private var tooMany: CountryError? {
+        let tables = [
+            ("contracts.status", contracts.count), ("municipalities.number", municipalities.count),
+            ("doctors.hprNumber", doctors.count), ("offices.name.ends", offices.count),
+            ("names.given.ends", self.names.given.count),
+            ("names.family.ends", self.names.family.count),
+        ]
+        return tables.first { $0.1 > Int(Nowhere.short) }.map {
+            .unsound(column: $0.0, found: "\($0.1) rows", right: "at most \(Nowhere.short)")
+        }
+    }
+
+    /// What is read as an identifier must be one, and no municipality may stand twice.
+    private var identifiers: CountryError? {
+        if let wrong = (0..<contracts.count).first(where: { GPContractID(contracts.id[$0]) == nil })
+        {
+            return .unsound(
+                column: "contracts.id", found: "row \(wrong) is none",
+                right: "1–64 letters, digits, hyphens, points or underscores")
+        }
+        let numbers = municipalities.number.values
+        guard zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            return .unsound(
+                column: "municipalities.number", found: "numbers that do not rise",
+                right: "each once, by number")
+        }
+        return nil
     }
 
     private func differ(_ table: [NamedColumn], from count: Int) -> CountryError? {
@@ -27,7 +73,7 @@ extension Country {
     }
 
     private func starts(
-        _ name: String, _ column: Column<UInt32>, _ things: Int, _ rows: Int
+        _ name: String, _ column: Column<UInt32>, _ things: Int, _ rows: Int, each least: UInt32 = 0
     ) -> CountryError? {
         let values = column.values
         guard values.count == things + 1, values.first == 0, values.last == UInt32(rows) else {
@@ -36,13 +82,18 @@ extension Country {
                 right: "\(things + 1), from 0 to \(rows)")
         }
         var falls = 0
-        for index in 0..<things { falls &+= values[index] > values[index &+ 1] ? 1 : 0 }
+        for index in 0..<things {
+            let (end, overflow) = values[index].addingReportingOverflow(least)
+            falls &+= overflow || end > values[index &+ 1] ? 1 : 0
+        }
         return falls == 0
             ? nil : .unsound(column: name, found: "starts that fall", right: "starts that rise")
     }
 
     private var starts: CountryError? {
-        starts("households.firstMember", households.firstMember, households.count, people.count)
+        starts(
+            "households.firstMember", households.firstMember, households.count, people.count,
+            each: 1)
             ?? starts(
                 "contracts.firstMember", contracts.firstMember, contracts.count,
                 members.person.count)
@@ -125,7 +176,12 @@ extension Country {
         let statuses = UInt8(ListStatus.allCases.count - 1)
         let relations = UInt8(GPRelationship.allCases.count - 1)
         let checks: [() -> CountryError?] = [
-            { self.range("municipalities.number", self.municipalities.number, 1...9999) },
+            { self.range("municipalities.number", self.municipalities.number, 100...9999) },
+            { self.range("municipalities.complete", self.municipalities.complete, 0...1) },
+            { self.range("contracts.complete", self.contracts.complete, 0...1) },
+            { self.range("offices.accessible", self.offices.accessible, 0...1) },
+            { self.range("doctors.specialist", self.doctors.specialist, 0...1) },
+            { self.range("doctors.trainee", self.doctors.trainee, 0...1) },
             { self.range("municipalities.centrality", self.municipalities.centrality, 0...6) },
             { self.range("people.sex", self.people.sex, 1...2) },
             { self.range("people.birthDate", self.people.birthDate, 0...(CountryDay.none - 1)) },

@@ -2,12 +2,15 @@ import Quantities
 
 /// One person in a country: a view of a row, so that a rule reads like a rule.
 public struct Person: Sendable {
+    /// Children follow an adult's list until this age (GP regulation: children under sixteen).
+    public static let childUntil = 16
+
     /// The country.
     public let country: Country
     /// The row.
     public let row: Int
 
-    /// The key that follows the person.
+    /// The key that follows the person through the country's tables.
     public var key: Int { Int(country.people.key[row]) }
 
     /// 1 man, 2 woman.

@@ -57,14 +57,14 @@ struct ContractTables {
             form: Column(lists.map { UInt8(agreements[$0].form) }),
             maxPatients: Column(lists.map { UInt16(plan.lists.caps[$0]) }),
             agreementDate: Column(lists.map { month(plan, before: agreements[$0].months) }),
-            posts: Column(lists.map { _ in UInt16(100) }),
+            posts: Column(lists.map { UInt16(agreements[$0].posts) }),
             status: Column(lists.map { plan.lists.status[$0].rawValue }),
             openSince: Column(
                 lists.map { list in
                     guard plan.lists.status[list] == .open else { return CountryDay.none }
                     let open = Halving.time(
                         plan.draws.bits(.openSince, list), median: plan.openMonths)
-                    return month(plan, before: min(open, agreements[list].months))
+                    return month(plan, before: max(1, min(open, agreements[list].months)))
                 }),
             complete: Column(lists.map { selection.isComplete($0, plan) ? UInt8(1) : 0 }),
             firstMember: firstMember, firstWaiting: firstWaiting)
@@ -105,13 +105,14 @@ struct ContractTables {
                     Period(
                         contract: UInt16(row), doctor: doctors.row(of: agreement.doctor),
                         relationship: .regularGP, from: month(plan, before: agreement.months),
-                        substituteFor: Nowhere.short))
+                        percentage: UInt8(agreement.posts), substituteFor: Nowhere.short))
             }
             if let locum = agreement.locum {
                 rows.append(
                     Period(
                         contract: UInt16(row), doctor: doctors.row(of: locum.doctor),
                         relationship: .locum, from: month(plan, before: locum.months),
+                        percentage: UInt8(agreement.posts),
                         substituteFor: doctors.row(of: agreement.doctor)))
             }
         }
@@ -119,7 +120,7 @@ struct ContractTables {
             contract: Column(rows.map(\.contract)), doctor: Column(rows.map(\.doctor)),
             relationship: Column(rows.map(\.relationship.rawValue)),
             from: Column(rows.map(\.from)), until: Column(rows.map { _ in CountryDay.none }),
-            workingPercentage: Column(rows.map { _ in UInt8(100) }),
+            workingPercentage: Column(rows.map(\.percentage)),
             substituteFor: Column(rows.map(\.substituteFor)))
     }
 
@@ -128,6 +129,7 @@ struct ContractTables {
         let doctor: UInt16
         let relationship: GPRelationship
         let from: UInt16
+        let percentage: UInt8
         let substituteFor: UInt16
     }
 

@@ -49,19 +49,23 @@ struct HomeWriter: Sendable {
         for household in 0..<made.households.count - 1 {
             let members = Int(made.households[household])..<Int(made.households[household + 1])
             let first = row
-            let key = plan.keysBefore[home] + members.lowerBound + 1
+            let head = resident(
+                made.people[members.lowerBound], home, members.lowerBound, nil, size, flows)
             for member in members {
                 let one = made.people[member]
                 guard whole || (one.flow != HomePeople.unlisted && keptFlows[Int(one.flow)]) else {
                     continue
                 }
-                write(one, at: row, key: plan.keysBefore[home] + member + 1, key, home, size, flows)
+                let person =
+                    member == members.lowerBound
+                    ? head : resident(one, home, member, head, size, flows)
+                write(person, at: row)
                 draft.household.start[row] = UInt32(trace.households.count)
                 row += 1
             }
             if row > first {
                 trace.households.append(UInt32(first))
-                trace.householdKeys.append(UInt32(key))
+                trace.householdKeys.append(UInt32(head.key))
             }
         }
         precondition(row == selection.firstRow[home + 1], "a home that does not fill its rows")
@@ -69,21 +73,27 @@ struct HomeWriter: Sendable {
         return trace
     }
 
-    /// One resident.
+    /// One resident; the head of the household where that is another.
     @inline(__always)
-    private func write(
-        _ one: HomePeople.One, at row: Int, key: Int, _ householdKey: Int, _ home: Int, _ size: Int,
+    private func resident(
+        _ one: HomePeople.One, _ home: Int, _ member: Int, _ head: Written?, _ size: Int,
         _ flows: [FlowPlan.Flow]
-    ) {
+    ) -> Written {
         let cell = AgeTable.cell(sex: Int(one.sex), age: Int(one.age))
         let before = Int(plan.ages.cohortStart[home * AgeTable.cells + cell])
         let (birth, nin) = identities.identity(cell: cell, serial: before + Int(one.serial))
         let list = one.flow == HomePeople.unlisted ? nil : Int(flows[Int(one.flow)].list)
-        let person = Written(
-            key: key, householdKey: householdKey, sex: one.sex, birth: birth, nin: nin,
-            municipality: UInt16(home), list: list, relation: terms.relation[size],
-            ground: one.ground, marks: one.marks)
-        write(person, at: row)
+        let key = plan.keysBefore[home] + member + 1
+        var person = Written(
+            key: key, householdKey: head?.key ?? key, sex: one.sex, birth: birth, nin: nin,
+            municipality: UInt16(home), list: list, since: 0, ground: one.ground,
+            marks: one.marks)
+        // A child has been on the parent's list since it was born, or since the parent came.
+        let follows = one.age < Person.childUntil && one.marks == 0 && head?.list == list
+        person.since =
+            follows && head != nil
+            ? afterBirth(person, head?.since ?? 0) : drawnSince(person, terms.relation[size])
+        return person
     }
 
     private func writeVisitors(_ home: Int, _ flows: [FlowPlan.Flow]) -> Trace {
@@ -101,12 +111,12 @@ struct HomeWriter: Sendable {
                 let (birth, nin) = IdentityTable.visitor(
                     plan.on, cell: cell, serial: number / (2 * ages))
                 let key = plan.keysBefore[home] + number + 1
-                write(
-                    Written(
-                        key: key, householdKey: key, sex: UInt8(sex), birth: birth, nin: nin,
-                        municipality: Nowhere.short, list: Int(flow.list),
-                        relation: terms.relation[0], ground: 0,
-                        marks: PersonMarks.notResident.rawValue), at: row)
+                var person = Written(
+                    key: key, householdKey: key, sex: UInt8(sex), birth: birth, nin: nin,
+                    municipality: Nowhere.short, list: Int(flow.list), since: 0, ground: 0,
+                    marks: PersonMarks.notResident.rawValue)
+                person.since = drawnSince(person, terms.relation[0])
+                write(person, at: row)
                 draft.household.start[row] = UInt32(trace.households.count)
                 trace.households.append(UInt32(row))
                 trace.householdKeys.append(UInt32(key))
@@ -124,7 +134,8 @@ struct HomeWriter: Sendable {
         let nin: UInt64
         let municipality: UInt16
         let list: Int?
-        let relation: Int
+        /// The month of the list's membership, as `Month.number`.
+        var since: Int
         let ground, marks: UInt8
     }
 
@@ -145,24 +156,36 @@ struct HomeWriter: Sendable {
             draws.below(100, .socio, person.householdKey), terms.socio)
         draft.givenName.start[row] = names.given(
             sex: Int(person.sex), born: born, draws.bits(.given, key))
-        // Children always have the name of the household.
-        let own = born < plan.on.parts.year - 20 && draws.happens(terms.ownName, .memberName, key)
+        // The head has the name of the household, and so have the children.
+        let own =
+            key != person.householdKey && born < plan.on.parts.year - 20
+            && draws.happens(terms.ownName, .memberName, key)
         draft.familyName.start[row] = names.family(
             draws.bits(.family, own ? -key : person.householdKey))
         draft.contract.start[row] = person.list.map { selection.rowOfList[$0] } ?? Nowhere.short
-        draft.memberSince.start[row] = person.list == nil ? CountryDay.none : since(person)
+        draft.memberSince.start[row] =
+            person.list == nil
+            ? CountryDay.none
+            : UInt16(Month(number: person.since).firstDay.number - CountryDay.origin)
     }
 
-    /// The 1st of a month: not before the scheme, nor before the month after birth.
+    /// A month by draw: not before the scheme, nor before the month after birth.
     @inline(__always)
-    private func since(_ person: Written) -> UInt16 {
-        let months = Halving.time(plan.draws.bits(.since, person.key), median: person.relation)
-        let born = Day(number: person.birth).month.number + 1
-        let month = max(plan.on.month.number - months, Self.firstMonth, born)
-        return UInt16(
-            Month(number: min(month, plan.on.month.number)).firstDay.number - CountryDay.origin)
+    private func drawnSince(_ person: Written, _ median: Int) -> Int {
+        var months = Halving.time(plan.draws.bits(.since, person.key), median: median)
+        if person.ground == MembershipGround.historical.rawValue {
+            months = max(months, terms.historicalMonths)
+        }
+        return afterBirth(person, max(plan.on.month.number - months, Month.schemeBegan.number))
     }
 
-    /// June 2001, when the scheme began.
-    private static let firstMonth = Month(year: 2001, month: 6).number
+    @inline(__always)
+    private func afterBirth(_ person: Written, _ month: Int) -> Int {
+        min(max(month, Day(number: person.birth).month.number + 1), plan.on.month.number)
+    }
+}
+
+extension Month {
+    /// June 2001, when everybody got the right to a regular GP.
+    static let schemeBegan = Month(year: 2001, month: 6)
 }

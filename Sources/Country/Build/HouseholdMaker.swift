@@ -14,7 +14,7 @@ struct HouseholdMaker {
     private var home = HomePeople()
 
     private static let oldestAtHome = 24
-    private static let grown = 16
+    private static let grown = Person.childUntil
 
     /// Households of people by `AgeTable.cell`.
     static func households(
@@ -39,7 +39,8 @@ struct HouseholdMaker {
             for age in 0...Self.oldestAtHome {
                 let cell = AgeTable.cell(sex: sex, age: age)
                 let share =
-                    age < Self.grown ? 1000 : age < 20 ? terms.atHome[0] : terms.atHome[1]
+                    age < Self.grown
+                    ? 1000 : terms.atHome[age < 18 ? 0 : age < 20 ? 1 : 2]
                 children[cell] = adults[cell] * Int32(share) / 1000
                 adults[cell] -= children[cell]
             }
@@ -77,11 +78,14 @@ struct HouseholdMaker {
         let ages = childAges(youngest)
         let oldest = ages[ages.count - 1]
         let wanted = max(youngest + draw(terms.motherAges), oldest + 18)
-        let mother = takeAdult(2, near: wanted, from: oldest + 16, to: oldest + 52)
-        let fatherToo = stream.happens(terms.twoParents) || mother == nil
+        let two = stream.happens(terms.twoParents)
+        let motherToo = two || !stream.happens(terms.loneFathers)
+        let mother =
+            motherToo ? takeAdult(2, near: wanted, from: oldest + 16, to: oldest + 52) : nil
         let around = (mother ?? wanted) + draw(terms.ageGaps)
         let father =
-            fatherToo ? takeAdult(1, near: around, from: oldest + 16, to: oldest + 65) : nil
+            two || mother == nil
+            ? takeAdult(1, near: around, from: oldest + 16, to: oldest + 65) : nil
         if let mother { add(2, mother) }
         if let father { add(1, father) }
         if mother == nil, father == nil { addGuardian() }
@@ -91,16 +95,16 @@ struct HouseholdMaker {
 
     /// The ages of a family's children at home, the youngest first.
     private mutating func childAges(_ youngest: Int) -> [Int] {
-        var draw = stream.below(1000)
+        var lot = stream.below(1000)
         var wanted = 1
         for share in terms.children {
-            if draw < share { break }
-            draw -= share
+            if lot < share { break }
+            lot -= share
             wanted += 1
         }
         var ages = [youngest]
         while ages.count < wanted {
-            let next = ages[ages.count - 1] + 1 + stream.below(4)
+            let next = ages[ages.count - 1] + draw(terms.spacing)
             guard
                 let age = (next...next + 2).first(where: { $0 <= Self.oldestAtHome && hasChild($0) }
                 )

@@ -39,7 +39,8 @@ struct ListChooser {
             let first = home.households[household]
             for row in first..<home.households[household + 1] {
                 let age = home.people[Int(row)].age
-                let keeps = row == first || age < 16 || stream.happens(terms.sameList)
+                let keeps =
+                    row == first || age < Person.childUntil || stream.happens(terms.sameList)
                 if keeps, group.count < Self.largest {
                     group.append(row)
                 } else {
@@ -106,7 +107,7 @@ struct ListChooser {
         if let flow {
             home.people[Int(row)].flow = UInt16(flow)
         } else {
-            if home.people[Int(row)].age < 16 {
+            if home.people[Int(row)].age < Person.childUntil {
                 home.people[Int(row)].marks = PersonMarks.apart.rawValue
             }
             alone.append(row)

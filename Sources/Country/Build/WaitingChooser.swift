@@ -19,7 +19,8 @@ struct WaitingChooser {
         guard wanted > 0 else { return [] }
         let rows = writer.selection.firstRow[home]..<writer.selection.firstRow[home + 1]
         let birth = writer.draft.birthDate.start
-        let latest = UInt16(writer.plan.on.adding(years: -16).number - CountryDay.origin)
+        let latest = UInt16(
+            writer.plan.on.adding(years: -Person.childUntil).number - CountryDay.origin)
         let grown = rows.count { birth[$0] <= latest }
         var waiting: [HomeWriter.Waiting] = []
         waiting.reserveCapacity(wanted)

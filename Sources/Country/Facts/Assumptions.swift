@@ -11,16 +11,28 @@ public struct Assumptions: Sendable {
         self.words = words
     }
 
-    /// The whole numbers under a name. Throws `CountryError.noFact` where there are not so many.
-    func numbers(_ name: String, _ count: Int) throws(CountryError) -> [Int] {
+    /// So many whole numbers under a name, each in a range beyond which it would mean nothing.
+    ///
+    /// Throws `CountryError.noFact` where there are not so many, and `.contradiction` where one is outside.
+    func numbers(
+        _ name: String, _ count: Int, in range: ClosedRange<Int>
+    ) throws(CountryError) -> [Int] {
         guard let numbers = values["country: \(name)"], numbers.count == count else {
             throw .noFact("country: \(name) (\(count) numbers)", table: "assumptions.csv")
+        }
+        guard numbers.allSatisfy({ range.contains($0) }) else {
+            let found = numbers.map(String.init).joined(separator: "/")
+            throw .contradiction(
+                "facts/assumptions.csv: country: \(name): found \(found); would be right: \(count) of \(range.lowerBound)–\(range.upperBound)"
+            )
         }
         return numbers
     }
 
     /// The one whole number under a name.
-    func number(_ name: String) throws(CountryError) -> Int { try numbers(name, 1)[0] }
+    func number(_ name: String, in range: ClosedRange<Int>) throws(CountryError) -> Int {
+        try numbers(name, 1, in: range)[0]
+    }
 }
 
 /// Names to give to people and offices, each with a weight.

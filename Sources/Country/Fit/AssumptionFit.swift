@@ -78,7 +78,8 @@ struct AssumptionFit {
     }
 
     private func byCentrality() throws(CountryError) -> [Margin] {
-        let classes = lists(by: { Int(country.municipalities.centrality[$0]) - 1 }, 6)
+        // Where no centrality is given, a municipality counts with the least central.
+        let classes = lists(by: { (Int(country.municipalities.centrality[$0]) + 5) % 6 }, 6)
         return classes.enumerated().flatMap { index, rows in
             let doctors = Set(
                 rows.map { country.contracts.doctor[$0] }.filter { $0 != Nowhere.short })
@@ -111,7 +112,7 @@ struct AssumptionFit {
         }
         // Published for the smallest and the largest places; between is ours.
         let medians = try facts.assumptions.numbers(
-            "agreement duration, median months by size", SizeClasses.count)
+            "agreement duration, median months by size", SizeClasses.count, in: 1...400)
         let published = [0, SizeClasses.count - 1].reduce(into: [:]) {
             $0[$1] = medians[$1] * 100 / 12
         }

@@ -3,7 +3,8 @@ enum Apportionment {
     /// Shares out `total` in proportion to weights, by largest remainder; ties to the first.
     ///
     /// Nobody gets more than `most`, where given, nor less than `least`. When all weights are zero they
-    /// count alike. A total that cannot be met stops the program.
+    /// count alike. A total that cannot be met within these bounds comes out as near as it can; the plan
+    /// checks its sums and says which figures contradict each other.
     static func shares(
         of total: Int, by weights: [Int], least: [Int]? = nil, most: [Int]? = nil
     ) -> [Int] {
@@ -11,16 +12,15 @@ enum Apportionment {
         var shares = plain(total, weights)
         guard least != nil || most != nil else { return shares }
         let ceiling = most ?? [Int](repeating: .max, count: weights.count)
-        precondition(zip(floor, ceiling).allSatisfy { $0 <= $1 }, "least above most")
         for index in shares.indices {
-            shares[index] = min(max(shares[index], floor[index]), ceiling[index])
+            shares[index] = min(max(shares[index], floor[index]), max(floor[index], ceiling[index]))
         }
         var rest = total - shares.reduce(0, +)
         while rest != 0 {
             let free = shares.indices.filter {
                 rest > 0 ? shares[$0] < ceiling[$0] : shares[$0] > floor[$0]
             }
-            precondition(!free.isEmpty, "a total that cannot be shared out")
+            if free.isEmpty { break }
             let parts = plain(abs(rest), free.map { max(weights[$0], 1) })
             for (index, part) in zip(free, parts) {
                 let room = rest > 0 ? ceiling[index] - shares[index] : shares[index] - floor[index]

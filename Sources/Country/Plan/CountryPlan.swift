@@ -35,14 +35,17 @@ public struct CountryPlan: Sendable {
         let draws = Draws(seed: seed)
         nation = try NationalTargets(facts, on: on)
         targets = try MunicipalTargets(facts, nation)
+        try PlanChecks.sums(nation, targets)
         ages = try AgePlan(facts, nation, residents: targets.residents)
         lists = try ListPlan(facts, nation, targets, draws)
         guests = try GuestPlan(facts, targets)
-        flows = FlowPlan(guests, lists, targets, draws)
+        flows = try FlowPlan(guests, lists, targets, draws)
         doctors = try DoctorPlan(facts, nation, targets, lists, draws)
         offices = try OfficePlan(facts, lists, draws)
-        openMonths = try facts.assumptions.number("time a list has been open, median months")
+        openMonths = try facts.assumptions.number(
+            "time a list has been open, median months", in: 1...120)
         waiting = Self.waiting(nation, targets, lists)
+        try PlanChecks.waiting(nation, waiting)
         keysBefore = targets.residents.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     }
 

@@ -13,21 +13,16 @@ struct DoctorPlan: Sendable {
     }
 
     /// What is agreed about a list.
-    struct Agreement: Hashable, Sendable {
+    struct Agreement: Sendable {
         /// Place among the doctors; nil for a list without a GP.
         var doctor: Int?
         var form = 0
         /// Whole months before the day.
         var months: Int
+        /// Hundredths of a post: half for a doctor who has two lists.
+        var posts = 100
         /// The locum's place among the doctors, and months since they came.
         var locum: (doctor: Int, months: Int)?
-
-        static func == (a: Agreement, b: Agreement) -> Bool {
-            (a.doctor, a.form, a.months) == (b.doctor, b.form, b.months)
-                && a.locum?.doctor == b.locum?.doctor && a.locum?.months == b.locum?.months
-        }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(months) }
     }
 
     private(set) var doctors: [Doctor] = []
@@ -39,6 +34,9 @@ struct DoctorPlan: Sendable {
     ) throws(CountryError) {
         let terms = try DoctorTerms(facts, nation, targets)
         let twice = Self.twice(nation, targets)
+        try PlanChecks.require([
+            ("GPs with two lists", nation.listsWithGP.value - nation.gps.value, twice)
+        ])
         let forms = try FormPlan(facts, nation, targets)
         var ages = try DoctorAges(facts, nation, draws)
         for place in targets.residents.indices {
@@ -48,10 +46,15 @@ struct DoctorPlan: Sendable {
             add(
                 withGP.count - twice[place], at: place, targets.women[place], twice[place], &ages,
                 terms, draws)
-            let made = first..<doctors.count
-            let months = durations(withGP, made, at: place, terms, draws)
+            let doctorOf = Self.pairing(withGP.map { lists.people[$0] }, twice[place]).map {
+                first + $0
+            }
+            let months = durations(withGP, doctorOf, at: place, terms, draws)
             for (index, list) in own.enumerated() {
-                agree(list, index, place, withGP.count, made, months, lists, terms, forms, draws)
+                agree(list, index, place, doctorOf, months, lists, terms, forms, draws)
+                if index < doctorOf.count, doctorOf[index] < first + twice[place] {
+                    agreements[list].posts = 50
+                }
             }
         }
     }
@@ -81,29 +84,39 @@ struct DoctorPlan: Sendable {
         let lists = count + twice
         let twiceWomen = women > lists - women
         let single = own.dropFirst(twice).sorted {
-            let left = doctors[$0].age + draws.below(40, .woman, $0)
-            let right = doctors[$1].age + draws.below(40, .woman, $1)
+            let left = doctors[$0].age + draws.below(terms.noise[0], .woman, $0)
+            let right = doctors[$1].age + draws.below(terms.noise[0], .woman, $1)
             return (left, $0) < (right, $1)
         }
         let womenLeft = women - (twiceWomen ? 2 * twice : 0)
         if twiceWomen { for doctor in own.prefix(twice) { doctors[doctor].sex = 2 } }
         for doctor in single.prefix(womenLeft) { doctors[doctor].sex = 2 }
-        specialise(own, terms.specialists[place], terms.trainees[place], draws)
+        specialise(own, place, terms, draws)
     }
 
-    /// Specialists are rather the older ones, trainees the younger of the rest.
+    /// Specialists are rather the older ones, and old enough where there are so many; trainees are rather
+    /// the younger of the rest.
     private mutating func specialise(
-        _ own: [Int], _ specialists: Int, _ trainees: Int, _ draws: Draws
+        _ own: [Int], _ place: Int, _ terms: DoctorTerms, _ draws: Draws
     ) {
         let byAge = own.sorted {
-            let left = doctors[$0].age + draws.below(16, .specialist, $0)
-            let right = doctors[$1].age + draws.below(16, .specialist, $1)
+            let left = rank(of: $0, terms, draws)
+            let right = rank(of: $1, terms, draws)
             return (right, $0) < (left, $1)
         }
+        let specialists = terms.specialists[place]
         for doctor in byAge.prefix(specialists) { doctors[doctor].specialist = true }
-        for doctor in byAge.dropFirst(specialists).reversed().prefix(trainees) {
-            doctors[doctor].trainee = true
+        let young = byAge.dropFirst(specialists).sorted {
+            (doctors[$0].age, $0) < (doctors[$1].age, $1)
         }
+        for doctor in young.prefix(terms.trainees[place]) { doctors[doctor].trainee = true }
+    }
+
+    /// A doctor's age with some noise; those too young to be specialists come last.
+    private func rank(of doctor: Int, _ terms: DoctorTerms, _ draws: Draws) -> Int {
+        let age = doctors[doctor].age
+        return age < terms.youngestSpecialist
+            ? age - 1000 : age + draws.below(terms.noise[1], .specialist, doctor)
     }
 
     /// 99, the municipality's number, and a serial: nine digits that the register has not reached.
@@ -111,26 +124,36 @@ struct DoctorPlan: Sendable {
         990_000_000 + municipality * 1000 + index + 1
     }
 
-    /// The doctor of the list that stands at a place among a municipality's lists with a GP.
-    ///
-    /// The lists past the number of doctors are the second ones of the first doctors.
-    private func doctor(at index: Int, _ made: Range<Int>) -> Int {
-        made.lowerBound + (index < made.count ? index : index - made.count)
+    /// The doctor of each list with a GP, counted from the municipality's first: the first `twice` doctors
+    /// have two of the shortest lists each, the shortest with the longest of these.
+    private static func pairing(_ lengths: [Int], _ twice: Int) -> [Int] {
+        let byLength = lengths.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
+        var doctorOf = [Int](repeating: -1, count: lengths.count)
+        for pair in 0..<twice {
+            doctorOf[byLength[pair]] = pair
+            doctorOf[byLength[2 * twice - 1 - pair]] = pair
+        }
+        var next = twice
+        for list in doctorOf.indices where doctorOf[list] < 0 {
+            doctorOf[list] = next
+            next += 1
+        }
+        return doctorOf
     }
 
     /// Months since each agreement; the longer ones go rather to the older doctors, who can have them.
     private func durations(
-        _ withGP: [Int], _ made: Range<Int>, at place: Int, _ terms: DoctorTerms, _ draws: Draws
+        _ withGP: [Int], _ doctorOf: [Int], at place: Int, _ terms: DoctorTerms, _ draws: Draws
     ) -> [Int] {
         let drawn = withGP.map {
             min(
                 Halving.time(draws.bits(.agreement, $0), median: terms.agreementMonths[place]),
                 terms.longestMonths)
         }.sorted()
-        let ages = withGP.indices.map { doctors[doctor(at: $0, made)].age }
+        let ages = doctorOf.map { doctors[$0].age }
         let byAge = withGP.indices.sorted {
-            let left = ages[$0] + draws.below(12, .agreement, withGP[$0], 1)
-            let right = ages[$1] + draws.below(12, .agreement, withGP[$1], 1)
+            let left = ages[$0] + draws.below(terms.noise[2], .agreement, withGP[$0], 1)
+            let right = ages[$1] + draws.below(terms.noise[2], .agreement, withGP[$1], 1)
             return (left, $0) < (right, $1)
         }
         var months = drawn
@@ -141,36 +164,37 @@ struct DoctorPlan: Sendable {
     }
 
     private mutating func agree(
-        _ list: Int, _ index: Int, _ place: Int, _ withGP: Int, _ made: Range<Int>, _ drawn: [Int],
+        _ list: Int, _ index: Int, _ place: Int, _ doctorOf: [Int], _ drawn: [Int],
         _ lists: ListPlan, _ terms: DoctorTerms, _ forms: FormPlan, _ draws: Draws
     ) {
-        let doctor = lists.vacant[list] ? nil : doctor(at: index, made)
-        let months =
-            doctor == nil
-            ? min(
-                Halving.time(draws.bits(.agreement, list), median: terms.agreementMonths[place]),
-                terms.longestMonths) : drawn[index]
+        let vacant = lists.vacant[list]
+        let doctor = vacant ? nil : doctorOf[index]
+        let since = Halving.time(
+            draws.bits(.agreement, list), median: terms.agreementMonths[place])
+        let months = vacant ? max(1, min(since, terms.longestMonths)) : drawn[index]
         var agreement = Agreement(doctor: doctor, months: months)
-        agreement.form = forms.form(of: index, at: place, vacant: lists.vacant[list], withGP, draws)
-        let share = doctor == nil ? terms.locumOnVacant : terms.locumForGP
-        if lists.people[list] > 0, draws.happens(share, .locum, list) {
+        agreement.form = forms.form(
+            of: index, at: place, vacant: vacant, doctorOf.count, draws)
+        let share = vacant ? terms.locumOnVacant : terms.locumForGP
+        let made = terms.locumsMade(at: place, doctors)
+        if lists.people[list] > 0, made < terms.mostLocums, draws.happens(share, .locum, list) {
+            let stay = Halving.time(draws.bits(.locum, list, 1), median: terms.locumMonths)
             agreement.locum = (
-                addLocum(place, list, terms, draws),
-                min(months, Halving.time(draws.bits(.locum, list, 1), median: terms.locumMonths))
+                addLocum(place, list, serial: made, terms, draws), max(1, min(months, stay))
             )
         }
         agreements.append(agreement)
     }
 
     private mutating func addLocum(
-        _ place: Int, _ list: Int, _ terms: DoctorTerms, _ draws: Draws
+        _ place: Int, _ list: Int, serial: Int, _ terms: DoctorTerms, _ draws: Draws
     ) -> Int {
-        let serial = 900 + terms.locumsMade(at: place, doctors)
+        let span = terms.locumAges[1] - terms.locumAges[0]
         doctors.append(
             Doctor(
-                hprNumber: Self.hpr(terms.numbers[place], serial),
+                hprNumber: Self.hpr(terms.numbers[place], DoctorTerms.firstLocum + serial),
                 sex: 1 + draws.below(2, .locum, list, 2),
-                age: terms.youngest + draws.below(12, .locum, list, 3)))
+                age: terms.locumAges[0] + draws.below(max(1, span), .locum, list, 3)))
         return doctors.count - 1
     }
 }
@@ -182,6 +206,13 @@ struct DoctorTerms {
     let trainees: [Int]
     let agreementMonths: [Int]
     let youngest: Int
+    let youngestSpecialist: Int
+    /// Years of noise beside the age: in who is a woman, a specialist, and longest on a list.
+    let noise: [Int]
+    let locumAges: [Int]
+    /// Serials of doctors' numbers from here are locums'; there is room for so many in a municipality.
+    static let firstLocum = 900
+    let mostLocums = 99
     let longestMonths: Int
     let locumOnVacant: Int
     let locumForGP: Int
@@ -193,8 +224,9 @@ struct DoctorTerms {
         let assumed = facts.assumptions
         numbers = facts.municipalities.map { Int($0.number.description) ?? 0 }
         let gps = targets.listsWithGP
-        let specialist = try assumed.numbers("specialists by centrality, percent of GPs", 6)
-        let trainee = try assumed.numbers("trainees by centrality, percent of GPs", 6)
+        let specialist = try assumed.numbers(
+            "specialists by centrality, percent of GPs", 6, in: 1...100)
+        let trainee = try assumed.numbers("trainees by centrality, percent of GPs", 6, in: 1...100)
         func shared(_ total: Int, _ shares: [Int], _ most: [Int]) -> [Int] {
             Apportionment.shares(
                 of: total,
@@ -206,20 +238,25 @@ struct DoctorTerms {
             nation.trainees.value, trainee, zip(gps, specialists).map { max(0, $0 - $1) })
         let size = try SizeClasses(assumed)
         let medians = try assumed.numbers(
-            "agreement duration, median months by size", SizeClasses.count)
+            "agreement duration, median months by size", SizeClasses.count, in: 1...400)
         agreementMonths = targets.residents.map { medians[size.class(of: $0)] }
-        youngest = try assumed.number("youngest GP, years")
-        longestMonths = nation.on.month.number - Month(year: 2001, month: 6).number
-        locumOnVacant = try assumed.number("lists without a GP that have a locum, per mille")
-        locumForGP = try assumed.number("lists with a GP that have a locum, per mille")
-        locumMonths = try assumed.number("locum's stay, median months")
+        youngest = try assumed.number("youngest GP, years", in: 24...40)
+        youngestSpecialist = try assumed.number("youngest specialist, years", in: 28...45)
+        noise = try assumed.numbers(
+            "how loosely sex, specialty and duration follow a GP's age, years", 3, in: 1...500)
+        locumAges = try assumed.numbers("ages of locums, from and until", 2, in: 24...100)
+        longestMonths = nation.on.month.number - Month.schemeBegan.number
+        locumOnVacant = try assumed.number(
+            "lists without a GP that have a locum, per mille", in: 0...1000)
+        locumForGP = try assumed.number("lists with a GP that have a locum, per mille", in: 0...200)
+        locumMonths = try assumed.number("locum's stay, median months", in: 1...120)
     }
 
-    /// How many locums a municipality has already.
+    /// How many locums a municipality has already; its doctors are the last made.
     func locumsMade(at place: Int, _ doctors: [DoctorPlan.Doctor]) -> Int {
-        let first = 990_000_000 + numbers[place] * 1000 + 900
-        return doctors.reversed().prefix { $0.hprNumber / 1000 == first / 1000 }
-            .count { $0.hprNumber > first }
+        let block = 990_000 + numbers[place]
+        return doctors.reversed().prefix { $0.hprNumber / 1000 == block }
+            .count { $0.hprNumber % 1000 > Self.firstLocum }
     }
 }
 
@@ -229,7 +266,8 @@ struct SizeClasses {
     private let limits: [Int]
 
     init(_ assumed: Assumptions) throws(CountryError) {
-        limits = try assumed.numbers("size classes from, inhabitants", Self.count - 1)
+        limits = try assumed.numbers(
+            "size classes from, inhabitants", Self.count - 1, in: 1...1_000_000)
     }
 
     func `class`(of residents: Int) -> Int { limits.count { $0 <= residents } }
@@ -249,7 +287,13 @@ struct DoctorAges {
         let old = try facts.hundredths("gps_aged_67_plus_share", on: day).value
         let over60 = try facts.hundredths("gps_aged_over_60_share", on: day).value
         let middle = try facts.hundredths("gps_aged_40_60_share", on: day).value
-        let edges = try facts.assumptions.numbers("ages of GPs, edges of the bands", 5)
+        let edges = try facts.assumptions.numbers(
+            "ages of GPs, edges of the bands", 5, in: 24...100)
+        guard zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            throw .contradiction(
+                "facts/assumptions.csv: country: ages of GPs, edges of the bands: found \(edges); would be right: five that rise"
+            )
+        }
         bands = [
             (10_000 - middle - over60, edges[0], edges[1]), (middle, edges[1], edges[2]),
             (over60 - old, edges[2], edges[3]), (old, edges[3], edges[4]),
@@ -279,7 +323,7 @@ struct FormPlan {
     ) throws(CountryError) {
         let size = try SizeClasses(facts.assumptions)
         let shares = try facts.assumptions.numbers(
-            "salaried by size, percent of lists", SizeClasses.count)
+            "salaried by size, percent of lists", SizeClasses.count, in: 1...100)
         let weight = targets.residents.map { shares[size.class(of: $0)] }
         func shared(_ total: Int, _ lists: [Int]) -> [Int] {
             Apportionment.shares(

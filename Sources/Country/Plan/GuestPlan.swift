@@ -3,47 +3,93 @@ struct GuestPlan: Sendable {
     /// Home × municipality of the list.
     let flows: WholeTable
 
-    /// People listed outside their municipality, as far as they are residents somewhere.
-    let guests: Int
-
-    /// Exact in both sums. Most stay at home; those that do not go by gravity, nearer and roomier first.
+    /// Exact in both sums. People of a municipality without lists are placed first, where the nearest
+    /// lists hold more than their own can fill; most others stay; the rest go by gravity, nearer and
+    /// roomier first.
     init(
         _ facts: CountryFacts, _ targets: MunicipalTargets
     ) throws(CountryError) {
         let homes = zip(targets.residents, targets.unlisted).map { $0 - $1 }
-        let places = targets.peopleWithGP.indices.map {
+        let all = targets.peopleWithGP.indices.map {
             targets.peopleWithGP[$0] + targets.peopleWithoutGP[$0] - targets.notResidents[$0]
         }
-        let share = try facts.assumptions.number("guests beside those who must be, per mille")
-        let leaving = homes.map { $0 * share / 1000 }
+        var cells = [Int32](repeating: 0, count: homes.count * homes.count)
+        let places = Self.placeNeighbours(homes, all, facts.municipalities, &cells)
+        let left = homes.indices.map { home in
+            homes[home]
+                - cells[home * homes.count..<(home + 1) * homes.count].reduce(0) { $0 + Int($1) }
+        }
+        let staying = try Self.staying(left, places, facts, targets)
+        let moved = try Self.moved(
+            zip(left, staying).map { $0 - $1 }, zip(places, staying).map { $0 - $1 }, facts)
+        for (index, count) in moved.cells.enumerated() { cells[index] += count }
+        for home in homes.indices { cells[home * homes.count + home] += Int32(staying[home]) }
+        flows = WholeTable(width: homes.count, cells: cells)
+    }
+
+    /// Puts people of municipalities without lists on the nearest lists with more than their own people.
+    ///
+    /// What is left of each municipality's places.
+    private static func placeNeighbours(
+        _ homes: [Int], _ places: [Int], _ facts: [MunicipalFact], _ cells: inout [Int32]
+    ) -> [Int] {
+        var left = places
+        for home in homes.indices where places[home] == 0 {
+            let nearest = homes.indices.filter { places[$0] > 0 }.map {
+                (Distance.squared(facts[home], facts[$0]), $0)
+            }.sorted { $0 < $1 }
+            var people = homes[home]
+            for (_, other) in nearest where people > 0 {
+                // Where no neighbour has more than its own can fill, a tenth of its places is taken anyway.
+                let most = min(left[other], max(left[other] - homes[other], places[other] / 10))
+                let moved = min(people, most)
+                cells[home * homes.count + other] += Int32(moved)
+                left[other] -= moved
+                people -= moved
+            }
+        }
+        return left
+    }
+
+    /// Those who are on a list at home: all that there is room for, less an exchange with neighbours.
+    private static func staying(
+        _ homes: [Int], _ places: [Int], _ facts: CountryFacts, _ targets: MunicipalTargets
+    ) throws(CountryError) -> [Int] {
+        let share = try facts.assumptions.number(
+            "guests beside those who must be, per mille", in: 0...200)
+        let leaving = zip(homes, places).map { $1 == 0 ? 0 : $0 * share / 1000 }
+        // A few places beside the free ones, so that nobody's neighbours are shut out.
         let room = zip(targets.caps, targets.peopleWithGP).map { max(1, $0 - $1 + 20) }
         let arriving = Apportionment.shares(
             of: leaving.reduce(0, +), by: room, most: places.map { $0 / 4 })
-        let staying = homes.indices.map {
+        return homes.indices.map {
             max(0, min(homes[$0] - leaving[$0], places[$0] - arriving[$0]))
-        }
-        let away = homes.indices.map { homes[$0] - staying[$0] }
-        let wanted = places.indices.map { places[$0] - staying[$0] }
-        let softening = try facts.assumptions.number("distance added for guests, km")
-        let near = WholeTable.raked(
-            Self.gravity(facts.municipalities, softening), rows: away, columns: wanted, rounds: 8)
-        let moved = WholeTable(weights: near, rows: away, columns: wanted)
-        var cells = moved.cells
-        for home in homes.indices { cells[home * homes.count + home] += Int32(staying[home]) }
-        flows = WholeTable(width: homes.count, cells: cells)
-        guests = homes.indices.reduce(0) { sum, home in
-            sum + homes[home] - Int(cells[home * homes.count + home])
         }
     }
 
-    /// One over the squared distance between every two; nothing to itself.
-    private static func gravity(_ places: [MunicipalFact], _ softening: Int) -> [Int] {
+    private static func moved(
+        _ away: [Int], _ wanted: [Int], _ facts: CountryFacts
+    ) throws(CountryError) -> WholeTable {
+        let softening = try facts.assumptions.number("distance added for guests, km", in: 1...500)
+        let power = try facts.assumptions.number("guests fall with distance, power", in: 1...4)
+        let gravity = gravity(facts.municipalities, softening, power)
+        var near = WholeTable.raked(gravity, rows: away, columns: wanted, rounds: 6)
+        WholeTable.dropSlight(&near, width: wanted.count)
+        near = WholeTable.raked(near, rows: away, columns: wanted, rounds: 4)
+        return WholeTable(weights: near, rows: away, columns: wanted)
+    }
+
+    /// One over a power of the distance between every two; nothing to itself.
+    private static func gravity(
+        _ places: [MunicipalFact], _ softening: Int, _ power: Int
+    ) -> [Int] {
         places.indices.flatMap { home in
             places.indices.map { other in
-                home == other
-                    ? 0
-                    : 1_000_000_000
-                        / (Distance.squared(places[home], places[other]) + softening * softening)
+                guard home != other else { return 0 }
+                let squared = Distance.squared(places[home], places[other]) + softening * softening
+                let distance = WholeNumbers.root(squared)
+                let divisor = (0..<power).reduce(1) { product, _ in product * distance }
+                return max(1, 10_000_000_000_000_000 / divisor)
             }
         }
     }

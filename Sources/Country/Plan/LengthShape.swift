@@ -15,7 +15,8 @@ struct LengthShape {
         _ draws: Draws
     ) throws(CountryError) {
         places = draws.order(targets.listsWithGP.reduce(0, +), .length, 0)
-        let years = try facts.assumptions.numbers("list lengths, spread and skew by year", 6)
+        let years = try facts.assumptions.numbers(
+            "list lengths, spread and skew by year", 6, in: -1000...2100)
         let year = nation.on.parts.year
         let span = max(1, years[3] - years[0])
         let step = min(max(year - years[0], 0), span)

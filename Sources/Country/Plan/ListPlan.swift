@@ -63,6 +63,7 @@ struct ListPlan: Sendable {
 /// What is assumed of lists.
 struct ListTerms {
     let freeOnOpen: Int
+    let closedWithRoom: Int
     let openAmongOverfull: Int
     let locked: Int
     let vacantLocked: Int
@@ -70,13 +71,17 @@ struct ListTerms {
     let longest: Int
 
     init(_ assumed: Assumptions) throws(CountryError) {
-        freeOnOpen = try assumed.number("free places that are on open lists, per mille")
+        freeOnOpen = try assumed.number(
+            "free places that are on open lists, per mille", in: 0...1000)
+        closedWithRoom = try assumed.number("closed lists that have room, per mille", in: 0...1000)
         openAmongOverfull = try assumed.number(
-            "free places of an open list among overfull, at most")
-        locked = try assumed.number("locked among lists that are not open, per mille")
-        vacantLocked = try assumed.number("locked among lists without a GP, per mille")
-        vacantSpread = try assumed.number("lengths of lists without a GP, spread per mille")
-        longest = try assumed.number("longest list")
+            "free places of an open list among overfull, at most", in: 1...200)
+        locked = try assumed.number("locked among lists that are not open, per mille", in: 0...1000)
+        vacantLocked = try assumed.number(
+            "locked among lists without a GP, per mille", in: 0...1000)
+        vacantSpread = try assumed.number(
+            "lengths of lists without a GP, spread per mille", in: 0...900)
+        longest = try assumed.number("longest list", in: 2000...9000)
     }
 }
 

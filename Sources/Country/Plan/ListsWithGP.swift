@@ -75,8 +75,11 @@ struct ListsWithGP {
         let open = isOpen.indices.filter { isOpen[$0] }
         let closed = isOpen.indices.filter { !isOpen[$0] }
         var free = [Int](repeating: 0, count: isOpen.count)
-        func share(_ amount: Int, among lists: [Int], _ purpose: Draws.Purpose) {
-            let weights = lists.map { 200 + draws.below(1000, purpose, place, $0) }
+        func share(_ amount: Int, among lists: [Int], _ purpose: Draws.Purpose, _ some: Int) {
+            let weights = lists.map {
+                draws.happens(some, .openness, place, 1000 + $0)
+                    ? 200 + draws.below(1000, purpose, place, $0) : 0
+            }
             for (list, part) in zip(lists, Apportionment.shares(of: amount, by: weights)) {
                 free[list] += part
             }
@@ -99,8 +102,8 @@ struct ListsWithGP {
         let rest = total - open.count
         let onOpen =
             closed.isEmpty ? rest : open.isEmpty ? 0 : rest * terms.freeOnOpen / 1000
-        share(onOpen, among: open, .free)
-        share(rest - onOpen, among: closed, .free)
+        share(onOpen, among: open, .free, 1000)
+        share(rest - onOpen, among: closed, .free, terms.closedWithRoom)
         return free
     }
 

@@ -47,7 +47,24 @@ struct MunicipalTargets: Sendable {
                 "\(-unlistedInAll) more people on lists than there are; would be right: more members who are not residents"
             )
         }
-        unlisted = Apportionment.shares(of: unlistedInAll, by: residents)
+        unlisted = Apportionment.shares(
+            of: unlistedInAll, by: Self.shortages(facts.municipalities, residents, listed),
+            most: residents.map { $0 / 20 })
+    }
+
+    /// How many more live about a place than its lists hold, times the place's people: who is on no list
+    /// lives where there are too few places within reach.
+    private static func shortages(
+        _ facts: [MunicipalFact], _ residents: [Int], _ listed: [Int]
+    ) -> [Int] {
+        let reach = 60 * 60
+        return facts.indices.map { here in
+            let about = facts.indices.reduce(0) { sum, there in
+                let weight = 10_000 * reach / (reach + Distance.squared(facts[here], facts[there]))
+                return sum + (residents[there] - listed[there]) * weight
+            }
+            return 1 + max(0, about / 10_000) * residents[here] / 1000
+        }
     }
 
     /// Inhabitants: as published, or in the proportions of the first day that is.

@@ -54,8 +54,9 @@ struct NationalTargets: Sendable {
         let listed = people.value + peopleWithoutGP.value
         notResidents = Figure(
             max(
-                try assumed.number("members who are not residents"),
-                listed - residents + (try assumed.number("residents on no list, at least"))),
+                try assumed.number("members who are not residents", in: 0...200_000),
+                listed - residents
+                    + (try assumed.number("residents on no list, at least", in: 0...200_000))),
             .assumption)
     }
 
@@ -96,7 +97,7 @@ struct NationalTargets: Sendable {
         let then = try facts.hundredths(
             "mean_free_places_per_list_with_gp", on: Day(year: 2026).adding(days: -1))
         let share = try facts.hundredths("open_lists_share_of_all_lists", on: day)
-        let bounds = try facts.assumptions.numbers("open lists, percent of all", 2)
+        let bounds = try facts.assumptions.numbers("open lists, percent of all", 2, in: 0...100)
         let wanted = Apportionment.scaled(share.value, free, by: max(then.value, 1))
         let kept = min(max(wanted, bounds[0] * 100), bounds[1] * 100)
         return Figure(lists * kept / 10_000, .assumption)

@@ -63,11 +63,13 @@ private struct OfficeTerms {
 
     init(_ facts: CountryFacts) throws(CountryError) {
         self.facts = facts
-        listsEach = try facts.assumptions.number("lists at an office, mean")
-        accessible = try facts.assumptions.number("offices with wheelchair access, per mille")
-        opens = try facts.assumptions.numbers("opening hours, earliest and latest", 4)
+        listsEach = try facts.assumptions.number("lists at an office, mean", in: 1...20)
+        accessible = try facts.assumptions.number(
+            "offices with wheelchair access, per mille", in: 0...1000)
+        opens = try facts.assumptions.numbers("opening hours, earliest and latest", 4, in: 0...1439)
         languages = try facts.assumptions.numbers(
-            "languages at offices, per mille", try OfficeLanguages.codes(facts.assumptions).count)
+            "languages at offices, per mille", try OfficeLanguages.codes(facts.assumptions).count,
+            in: 0...1000)
         places = NamePicker(facts.names.officePlaces)
         kinds = NamePicker(facts.names.officeKinds)
     }
@@ -107,12 +109,12 @@ private struct OfficeTerms {
         preconditionFailure("one of the two has a check digit, as their sums differ by three")
     }
 
-    /// A point near the municipality's middle: within a third of the radius of a disc of its area.
+    /// A point near the municipality's middle: in a square about it of a ninth of the land.
     private func point(
         _ index: Int, _ place: Int, _ fact: MunicipalFact, _ draws: Draws
     ) -> (Int, Int) {
-        // Half the side of a square of a ninth of the area, in tenths of a kilometre.
-        let side = max(5, Self.root(fact.area * 10) / 6)
+        // Half the side of the square, in tenths of a kilometre.
+        let side = max(5, WholeNumbers.root(fact.area * 10) / 6)
         func step(_ which: Int) -> Int {
             draws.below(2 * side + 1, .officePlace, place, 2 * index + which) - side
         }
@@ -120,13 +122,17 @@ private struct OfficeTerms {
         let east = step(1) * 10_000 * 10_000 / (1112 * Distance.cosine(fact.latitude))
         return (fact.latitude + north, fact.longitude + east)
     }
+}
 
-    /// The whole square root, rounded down.
-    private static func root(_ number: Int) -> Int {
+/// Arithmetic in whole numbers.
+enum WholeNumbers {
+    /// The square root, rounded down.
+    static func root(_ number: Int) -> Int {
         var root = 0
         var bit = 1 << 31
         while bit > 0 {
-            if (root + bit) * (root + bit) <= number { root += bit }
+            let (square, overflow) = (root + bit).multipliedReportingOverflow(by: root + bit)
+            if !overflow, square <= number { root += bit }
             bit >>= 1
         }
         return root

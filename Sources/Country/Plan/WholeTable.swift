@@ -86,6 +86,26 @@ struct WholeTable {
         return cells
     }
 
+    /// Empties raked cells that expect less than half a person, but for the three largest of each row and
+    /// column, so that nobody is left without a place to go.
+    static func dropSlight(_ cells: inout [Int], width: Int) {
+        let half = 1 << (scale - 1)
+        var kept = Set<Int>()
+        let rows = cells.count / width
+        for row in 0..<rows {
+            let own = (row * width..<(row + 1) * width).sorted { (cells[$1], $0) < (cells[$0], $1) }
+            kept.formUnion(own.prefix(3))
+        }
+        for column in 0..<width {
+            let own = (0..<rows).map { $0 * width + column }
+                .sorted { (cells[$1], $0) < (cells[$0], $1) }
+            kept.formUnion(own.prefix(3))
+        }
+        for index in cells.indices where cells[index] < half && !kept.contains(index) {
+            cells[index] = 0
+        }
+    }
+
     /// Raked cells are in parts of two to this power.
     private static let scale = 20
 }

@@ -1,6 +1,6 @@
 /// Everybody in the country, a row each; members of one household stand together.
 public struct People: Sendable {
-    /// The key that follows a person through every table and year.
+    /// The key that follows a person through the country's tables. Another day or seed has other people.
     public let key: Column<UInt32>
     /// The number, below 10^11; 0 where none is given.
     public let nin: Column<UInt64>

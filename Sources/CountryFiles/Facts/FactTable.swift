@@ -17,7 +17,8 @@ struct FactTable {
             return texts[place]
         }
 
-        private func wrong(_ name: String, _ right: String) {
+        /// Says what would be right in a cell.
+        func wrong(_ name: String, _ right: String) {
             problems.all.add(
                 InputProblem(
                     file: path, row: number, column: name,
@@ -25,14 +26,14 @@ struct FactTable {
                     right: right))
         }
 
-        /// A whole number; 0 and a problem where there is none.
-        func whole(_ name: String) -> Int {
-            if let value = Int(self[name]) { return value }
-            wrong(name, "a whole number")
-            return 0
+        /// A whole number in a range; its least and a problem where there is none.
+        func whole(_ name: String, in range: ClosedRange<Int> = 0...100_000_000) -> Int {
+            if let value = Int(self[name]), range.contains(value) { return value }
+            wrong(name, "a whole number, \(range.lowerBound)–\(range.upperBound)")
+            return range.lowerBound
         }
 
-        /// A number in units of its last of so many places, rounded to them.
+        /// A number in units of its last of so many places; what is finer is cut off.
         func decimal(_ name: String, places: Int) -> Int {
             let parts = self[name].split(separator: ".", maxSplits: 1)
             let cut = parts.count == 2 ? "\(parts[0]).\(parts[1].prefix(places))" : self[name]

@@ -41,10 +41,11 @@ private struct FactsReader {
     let problems: FactTable.Problems
 
     func read() throws -> CountryFacts? {
-        let places = try municipalities(try lists())
-        let places2 = places.sorted { $0.number < $1.number }
+        let places = try municipalities(try lists()).sorted { $0.number < $1.number }
+        let ages = try ages()
+        guard problems.all.isEmpty else { return nil }
         return CountryFacts(
-            municipalities: places2, ages: try ages(), bands: try bands(places2.map(\.number)),
+            municipalities: places, ages: ages, bands: try bands(places.map(\.number)),
             series: try series(), assumptions: try assumptions(), names: try names())
     }
 
@@ -88,6 +89,9 @@ private struct FactsReader {
             ["municipality_no", "name", "centrality_class", "lat", "lon", "area_km2_approx"]
         ) { row in
             guard let number = row.municipality("municipality_no") else { return }
+            if gathered.value.contains(where: { $0.number == number }) {
+                row.wrong("municipality_no", "each municipality once")
+            }
             var population: [Day: Int] = [:]
             for year in years {
                 let day = Month(year: year, month: 1).firstDay
@@ -96,7 +100,7 @@ private struct FactsReader {
             gathered.value.append(
                 MunicipalFact(
                     number: number, name: row["name"], population: population,
-                    centrality: row.whole("centrality_class"),
+                    centrality: row.whole("centrality_class", in: 1...6),
                     latitude: row.decimal("lat", places: 4),
                     longitude: row.decimal("lon", places: 4),
                     area: row.decimal("area_km2_approx", places: 1), lists: lists[number]))
@@ -176,19 +180,39 @@ private struct FactsReader {
     private func names() throws(TableError) -> NameList {
         let gathered = Gathered(NameList(given: [], family: [], officePlaces: [], officeKinds: []))
         try table("names.csv", ["kind", "sex", "bornFrom", "bornUntil", "name", "weight"]) { row in
-            let entry = NameList.Entry(name: row["name"], weight: row.whole("weight"))
+            let entry = NameList.Entry(
+                name: row["name"], weight: row.whole("weight", in: 1...10_000))
             switch row["kind"] {
             case "given": gathered.value.add(entry, row)
             case "family": gathered.value.family.append(entry)
             case "officePlace": gathered.value.officePlaces.append(entry)
-            default: gathered.value.officeKinds.append(entry)
+            case "officeKind": gathered.value.officeKinds.append(entry)
+            default: row.wrong("kind", "given, family, officePlace or officeKind")
             }
+        }
+        if gathered.value.lacksSome {
+            problems.all.add(
+                InputProblem(
+                    file: "\(folder)/names.csv", row: 1, column: "kind",
+                    found: "a kind, or a sex and cohort, without names",
+                    right:
+                        "given names for both sexes and all years, family names, and both parts of offices"
+                ))
         }
         return gathered.value
     }
 }
 
 extension NameList {
+    /// Whether some person or office could get no name.
+    fileprivate var lacksSome: Bool {
+        let born = [1900, 1949, 1974, 1994, 2026]
+        let all = [1, 2].allSatisfy { sex in
+            born.allSatisfy { year in given.contains { $0.sex == sex && $0.born.contains(year) } }
+        }
+        return !all || family.isEmpty || officePlaces.isEmpty || officeKinds.isEmpty
+    }
+
     /// A given name, in the cohort its row names.
     fileprivate mutating func add(_ entry: Entry, _ row: FactTable.Row) {
         let (sex, from, until) = (row.whole("sex"), row.whole("bornFrom"), row.whole("bornUntil"))

@@ -89,16 +89,17 @@ extension SnapshotHead {
         guard version <= Self.version else { throw .future(version: version) }
         guard version == Self.version else { throw .damaged("the version") }
         let (length, head) = (number(16, 8), number(24, 8))
-        guard length >= Self.fixed, file.count >= length else {
+        guard length >= Self.fixed else { throw .damaged("the file's length") }
+        guard file.count >= length else {
             throw .truncated(bytes: file.count, expected: length)
         }
         guard file.count == length else {
             throw .damaged("the end: \(file.count - length) bytes too many")
         }
-        let table = head - Self.fixed
-        guard table >= 0, head <= length, table % Self.entrySize == 0 else {
+        guard head >= Self.fixed, head <= length, (head - Self.fixed) % Self.entrySize == 0 else {
             throw .damaged("the head's length")
         }
+        let table = head - Self.fixed
         let bytes = Array(file.prefix(head))
         guard Array(bytes[Self.digestPlace]) == Self.digest(of: bytes) else {
             throw .damaged("the head")
