@@ -14,11 +14,19 @@ public struct BrokenLaw: Hashable, Sendable, CustomStringConvertible {
 /// What must be so of any country, made up or real, whatever the figures.
 extension Country {
     /// The laws that are broken; none in a country that can be.
-    public func brokenLaws() -> [BrokenLaw] {
-        let counts: [(String, Int)] =
-            membershipLaws + householdLaws + listLaws + lineLaws + doctorLaws + numberLaws
-            + sumLaws
-        return counts.filter { $0.1 > 0 }.map { BrokenLaw(law: $0.0, count: $0.1) }
+    ///
+    /// `progress` is told how many groups of laws are looked at, and of how many.
+    public func brokenLaws(progress: (Int, Int) -> Void = { _, _ in }) -> [BrokenLaw] {
+        let groups: [() -> [(String, Int)]] = [
+            { self.membershipLaws }, { self.householdLaws }, { self.listLaws }, { self.lineLaws },
+            { self.doctorLaws }, { self.numberLaws }, { self.sumLaws },
+        ]
+        var broken: [BrokenLaw] = []
+        for (index, group) in groups.enumerated() {
+            progress(index, groups.count)
+            broken += group().filter { $0.1 > 0 }.map { BrokenLaw(law: $0.0, count: $0.1) }
+        }
+        return broken
     }
 
     private var membershipLaws: [(String, Int)] {

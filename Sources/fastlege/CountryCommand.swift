@@ -24,8 +24,14 @@ struct FactsPlace: ParsableArguments {
             "The folder of published figures; otherwise facts/ here, above, or beside the program.")
     var facts: String?
 
+    /// The folder told, or the nearest one here, above, or beside the program.
+    func path() throws -> String {
+        try facts
+            ?? LawPlace.project(holding: "facts/municipalities.csv", toldBy: "--facts") + "/facts"
+    }
+
     func read() throws -> CountryFacts {
-        let path = try facts ?? LawPlace.project(holding: "facts/municipalities.csv") + "/facts"
+        let path = try path()
         do {
             return try FactsFolder(path: path).facts
         } catch {
@@ -67,11 +73,13 @@ struct CountryBuild: ParsableCommand {
     func run() throws {
         try telling {
             let (day, wanted) = try asked()
+            try OutputFile.spare(out, [place.path()])
             try OutputFile.check(out)
             let facts = try place.read()
             let bar = ProgressBar("people")
             let country = try orFail { () throws -> Country in
                 let plan = try CountryPlan(facts, on: day, seed: seed)
+                bar.phase("people")
                 return try plan.country(
                     of: wanted, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
                 ) { bar.show($0, of: $1) }
@@ -88,6 +96,11 @@ struct CountryBuild: ParsableCommand {
         let day = Day(on).flatMap { $0.parts.month == 1 && $0.parts.day == 1 ? $0 : nil }
         if day == nil {
             wrong.append("--on \"\(on)\"; would be right: 1 January of 2019–2026, as 2026-01-01")
+        }
+        if municipality.contains(where: { $0.split(separator: ",").isEmpty }) {
+            wrong.append(
+                "--municipality \"\"; would be right: a number of four digits, or no --municipality for the nation"
+            )
         }
         let numbers = municipality.flatMap { $0.split(separator: ",") }
             .map { (text: $0, number: MunicipalityNumber($0)) }
@@ -150,7 +163,9 @@ struct CountryVerify: ParsableCommand {
             let country = try openCountry(file) { snapshot throws(SnapshotError) in
                 try snapshot.country()
             }
-            let broken = country.brokenLaws()
+            let bar = ProgressBar("groups of laws")
+            let broken = country.brokenLaws { bar.show($0, of: $1) }
+            bar.end()
             guard broken.isEmpty else {
                 throw Failure.badInput(broken.map { "\(file): \($0)" })
             }
@@ -180,6 +195,7 @@ struct CountryReport: ParsableCommand {
 
     func run() throws {
         try telling {
+            try OutputFile.spare(out, [file, place.path()])
             let facts = try place.read()
             let country = try openCountry(file) { snapshot throws(SnapshotError) in
                 try snapshot.country()

@@ -9,4 +9,9 @@ struct Fastlege: ParsableCommand {
         discussion:
             "Exit: 0 done · 64 usage · 65 bad input · 66 not found · 69 law not known · 73/74 output.",
         subcommands: [SettleCommand.self, LawCommand.self, CountryCommand.self])
+
+    static func main() {
+        Unfinished.watch()
+        main(nil)
+    }
 }

@@ -51,11 +51,11 @@ struct LawPlace: ParsableArguments {
             }
             return told
         }
-        return try project(holding: "law/sources.yaml") + "/law"
+        return try project(holding: "law/sources.yaml", toldBy: "--law") + "/law"
     }
 
     /// The nearest folder, from here or from the program upwards, that holds a file.
-    static func project(holding name: String) throws -> String {
+    static func project(holding name: String, toldBy option: String) throws -> String {
         let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         for start in [here, program.deletingLastPathComponent()] {
@@ -68,7 +68,7 @@ struct LawPlace: ParsableArguments {
             }
         }
         throw Failure.notFound(
-            "\(name): found neither here nor above the program; say where with --law DIR")
+            "\(name): found neither here nor above the program; say where with \(option) DIR")
     }
 }
 

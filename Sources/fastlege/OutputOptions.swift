@@ -16,15 +16,7 @@ struct OutputOptions: ParsableArguments {
     var out: String?
 
     /// Makes sure that no file that is read is written over.
-    func spare(_ inputs: [String?]) throws {
-        func place(_ path: String) -> String {
-            URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
-        }
-        guard let out, inputs.compactMap({ $0 }).contains(where: { place($0) == place(out) }) else {
-            return
-        }
-        throw Failure.badInput(["--out \(out): it is read too; would be right: another file"])
-    }
+    func spare(_ inputs: [String?]) throws { try OutputFile.spare(out, inputs) }
 
     /// Writes a run in the format asked for.
     func write(_ document: RunDocument, _ language: Language) throws {
@@ -48,6 +40,18 @@ struct OutputOptions: ParsableArguments {
 
 /// Files written beside their place and then renamed, so that nothing half-written is left.
 enum OutputFile {
+    /// Makes sure that no file that is read is written over, nor any in a folder that is read.
+    static func spare(_ out: String?, _ inputs: [String?]) throws {
+        func place(_ path: String) -> String {
+            URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+        }
+        guard let out else { return }
+        let inputs = inputs.compactMap { $0 }.map(place)
+        let target = place(out)
+        guard inputs.contains(where: { $0 == target || target.hasPrefix($0 + "/") }) else { return }
+        throw Failure.badInput(["--out \(out): it is read too; would be right: another file"])
+    }
+
     /// Writes bytes to a file, or to standard output when none is named.
     static func write(_ data: Data, to path: String?) throws {
         guard let path else { return try tell(data) }
@@ -96,12 +100,15 @@ enum OutputFile {
         }
     }
 
-    /// Writes beside the place and renames.
+    /// Writes beside the place and renames. What an ended process left beside it goes.
     private static func replace(
         _ url: URL, in folder: String, _ path: String, _ body: (String) -> Bool
     ) throws {
-        let beside =
-            "\(folder)/.\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+        let own = ".\(url.lastPathComponent)."
+        sweep(folder, own)
+        let beside = "\(folder)/\(own)\(ProcessInfo.processInfo.processIdentifier)"
+        Unfinished.note(beside)
+        defer { Unfinished.note(nil) }
         guard body(beside), synced(beside), rename(beside, url.path) == 0 else {
             unlink(beside)
             throw Failure.broken(path)
@@ -121,6 +128,7 @@ enum OutputFile {
         if isNew {
             try? manager.createDirectory(atPath: folder, withIntermediateDirectories: false)
         }
+        sweep(folder, ".fastlege.")
         let beside = "\(folder)/.fastlege.\(ProcessInfo.processInfo.processIdentifier)"
         defer { try? manager.removeItem(atPath: beside) }
         guard mkdir(beside, 0o755) == 0, !names.contains(where: { isFolder("\(folder)/\($0)") })
@@ -142,6 +150,17 @@ enum OutputFile {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
             && isFolder.boolValue
+    }
+
+    /// Removes unfinished files of this name whose process is no more.
+    private static func sweep(_ folder: String, _ own: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where name.hasPrefix(own) {
+            guard let process = Int32(name.dropFirst(own.count)), process > 0,
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        }
     }
 
     /// Writes to a file of passage, and its bytes into a device or pipe.

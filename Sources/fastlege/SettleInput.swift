@@ -185,7 +185,9 @@ struct SettleFiles {
 
     /// Settles, and adds what only the border knows. Fails when no month could be settled.
     func settle() throws -> SettlementRun {
-        var run = input.settle()
+        let bar = ProgressBar("months")
+        var run = input.settle { bar.show($0, of: $1) }
+        bar.end()
         if run.refused.count == run.months.upperBound.number - run.months.lowerBound.number + 1 {
             throw Failure.lawNotKnown(
                 run.refused.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })

@@ -45,7 +45,7 @@ public struct MunicipalFact: Hashable, Sendable {
     public var longitude: Int
     /// Tenths of a square kilometre of land.
     public var area: Int
-    /// Its lists on the last day of `CountryFacts.listsOn`; nil where it has none of its own.
+    /// Its lists on the one day that has municipal figures; nil where it has none of its own.
     public var lists: ListFact?
 
     /// A municipality with these figures.

@@ -49,7 +49,7 @@ struct AssumptionFit {
     }
 
     private func line() throws(CountryError) -> [Margin] {
-        let point = facts.series["persons_in_line"]?.last
+        let point = facts.series["persons_in_line"]?.max { $0.on < $1.on }
         return [
             assumed(
                 "people in the line for a place (carried from \(point.map { "\($0.on)" } ?? "?"))",
@@ -110,12 +110,6 @@ struct AssumptionFit {
             since[size.class(of: Int(population[Int(home)]))].append(
                 Int(country.people.memberSince[row]))
         }
-        // Published for the smallest and the largest places; between is ours.
-        let medians = try facts.assumptions.numbers(
-            "agreement duration, median months by size", SizeClasses.count, in: 1...400)
-        let published = [0, SizeClasses.count - 1].reduce(into: [:]) {
-            $0[$1] = medians[$1] * 100 / 12
-        }
         return classes.enumerated().flatMap { index, rows in
             let salaried = rows.count {
                 country.contracts.form[$0] == ContractForm.salaried.code
@@ -126,8 +120,7 @@ struct AssumptionFit {
                     "salaried lists at size \(index + 1), per cent", percent(salaried, rows.count)),
                 assumed(
                     "agreements at size \(index + 1), median years so far",
-                    years(withGP.map { Int(country.contracts.agreementDate[$0]) }),
-                    published: published[index]),
+                    years(withGP.map { Int(country.contracts.agreementDate[$0]) })),
                 assumed("years on the list at size \(index + 1), median", years(since[index])),
             ]
         }

@@ -121,32 +121,39 @@ struct NationalFit {
         return margins
     }
 
-    /// Shares of lists by length: published for two Septembers, held against the January after next.
+    /// Lists by length: published for two Septembers, held against the January after next.
     private func shape() throws(CountryError) -> [Margin] {
         let lengths = counts.lists.flatMap(\.lengthsWithGP).sorted()
-        let day = LengthClasses.day(before: nation.on)
-        func share(_ name: String, _ series: String, _ range: ClosedRange<Int>)
-            throws(CountryError) -> Margin
-        {
-            let figure = try facts.hundredths(series, on: day)
-            return Margin(
-                name, published: figure.value,
-                ours: lengths.count { range.contains($0) } * 10_000 / max(lengths.count, 1),
-                tolerance: 100, basis: figure.basis)
+        func share(_ range: ClosedRange<Int>) -> Int {
+            lengths.count { range.contains($0) } * 10_000 / max(lengths.count, 1)
         }
-        let median = try facts.hundredths("median_list_length_lists_with_gp", on: day)
+        let median = lengths.isEmpty ? 0 : lengths[lengths.count / 2] * 100
         return [
-            try share(
-                "lists of 501–1 000, per cent (September)", "share_lists_501_1000",
-                LengthClasses.middleRange),
-            try share(
-                "lists over 1 400, per cent (September)", "share_lists_over_1400",
-                LengthClasses.longRange),
-            Margin(
-                "median list with a GP, people (September)", published: median.value,
-                ours: (lengths.isEmpty ? 0 : lengths[lengths.count / 2]) * 100,
-                tolerance: median.value / 50, basis: median.basis),
+            try september(
+                "lists of 501–1 000, per cent", "share_lists_501_1000",
+                share(LengthClasses.middleRange)
+            ) { _ in 100 },
+            try september(
+                "lists over 1 400, per cent", "share_lists_over_1400",
+                share(LengthClasses.longRange)
+            ) { _ in 100 },
+            try september(
+                "median list with a GP, people", "median_list_length_lists_with_gp", median
+            ) { $0 / 50 },
         ]
+    }
+
+    /// A figure of the September before, or of the nearest day that has one, whose day is then told.
+    private func september(
+        _ name: String, _ series: String, _ ours: Int, tolerance: (Int) -> Int
+    ) throws(CountryError) -> Margin {
+        let day = LengthClasses.day(before: nation.on)
+        let figure = try facts.hundredths(series, on: day)
+        let days = (facts.series[series] ?? []).map(\.on).sorted()
+        let from = figure.basis == .carried ? (day < days[0] ? days.first : days.last) : day
+        return Margin(
+            "\(name) (\((from ?? day).month))", published: figure.value, ours: ours,
+            tolerance: tolerance(figure.value), basis: figure.basis)
     }
 }
 

@@ -4,10 +4,9 @@ struct Draws: Sendable {
     enum Purpose: UInt64 {
         case length = 1
         case openness, free, overfull, locked, vacantLength, woman, form, agreement, doctorAge
-        case specialist, trainee, doctorName, twoLists, office, officePlace, officeName, officeHours
-        case guests, flowStart, homes, households, tickets, couple, since, use, socio, given, family
-        case line, lineList, lineSince, birthStep, birthShift, individual, ground, locum, openSince
-        case memberName
+        case specialist, doctorName, office, officePlace, officeName, officeHours, flowStart
+        case households, tickets, since, use, socio, given, family, lineList, lineSince
+        case birthStep, birthShift, individual, locum, openSince, memberName
     }
 
     let seed: UInt64

@@ -109,7 +109,7 @@ enum Distance {
 
     /// The cosine of an angle in ten-thousandths of a degree, in ten-thousandths, by its series.
     static func cosine(_ angle: Int) -> Int {
-        let x = angle * 314_159 / 1_800_000  // hundred-thousandths of a radian, less one place
+        let x = angle * 314_159 / 1_800_000  // in hundred-thousandths of a radian
         let square = x * x / 100_000
         let fourth = square * square / 100_000
         let sixth = fourth * square / 100_000

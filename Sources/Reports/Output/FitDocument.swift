@@ -92,7 +92,9 @@ public struct FitDocument: Encodable, Sendable {
             + margins.map { margin in
                 let row = Row(margin)
                 let name = (margin.municipality.map { "\($0) " } ?? "") + margin.name
-                let basis = margin.basis == .published ? "" : " (\(margin.basis.rawValue))"
+                let basis =
+                    [.published, .assumption].contains(margin.basis)
+                    ? "" : " (\(margin.basis.rawValue))"
                 return "  " + name.padded(to: 58)
                     + (row.published.map { "\($0)" } ?? "–").leftPadded(to: 14)
                     + "\(row.ours)".leftPadded(to: 14)

@@ -71,9 +71,10 @@ extension Texts {
             "Land per {on}: {people} personar på {lists} lister, slik dei står den dagen.",
             "Country on {on}: {people} people on {lists} lists, as they stand that day."),
         "report.beforeGrants": Text(
-            "{month}: basistilskudd før grunntilskudd og utjamningstilskudd {amount} kr for {people} personer.",
-            "{month}: basistilskot før grunntilskot og utjamningstilskot {amount} kr for {people} personar.",
-            "{month}: capitation before grants {amount} kr for {people} people."),
+            "{month}: basistilskudd før tilskudd {amount} kr for {people} personer; for korte lister trer grunntilskudd i stedet.",
+            "{month}: basistilskot før tilskot {amount} kr for {people} personar; for korte lister trer grunntilskot i staden.",
+            "{month}: capitation before grants {amount} kr for {people} people; base grant takes its place for short lists."
+        ),
         "report.more": Text("… og {count} til", "… og {count} til", "… and {count} more"),
         "report.total": Text("Sum", "Sum", "Total"),
         "column.month": Text("Måned", "Månad", "Month"),

@@ -4,13 +4,19 @@ import Quantities
 extension SettlementInput {
     /// Settles every list for every month, each line with its explanation.
     ///
-    /// Months whose capitation law is not known are in `refused`, each with a finding.
-    public func settle(by book: RuleBook = .scheme) -> SettlementRun {
+    /// Months whose capitation law is not known are in `refused`, each with a finding. `progress` is told
+    /// how many months are done, and of how many.
+    public func settle(
+        by book: RuleBook = .scheme, progress: (Int, Int) -> Void = { _, _ in }
+    ) -> SettlementRun {
         var settlement = SettlementRun(months: months, knownOn: law.knownOn)
         let frame = ListFrame(self)
         var longest = [Int](repeating: 0, count: contracts.count)
         for number in months.lowerBound.number...months.upperBound.number {
             let month = Month(number: number)
+            progress(
+                number - months.lowerBound.number,
+                months.upperBound.number - months.lowerBound.number + 1)
             do {
                 let rules = try MonthRules(book, in: month, under: law)
                 let lists = frame.filled(tally(rules), longestBefore: longest)
