@@ -183,4 +183,40 @@ struct CountryCommandTests {
         ])
         #expect(over.code == 65 && over.errors.contains("it is read too"))
     }
+
+    @Test("nothing that is read is written over")
+    func spared() throws {
+        try build()
+        let before = try desk.read("x.country")
+        let report = try country("report", "x.country", "--out", "x.country")
+        #expect(report.code == 65 && report.errors.contains("it is read too"))
+        #expect(try desk.read("x.country") == before)
+        let facts = Built.package.appendingPathComponent("facts").path
+        let over = try country(
+            "build", "--municipality", "1144", "--facts", facts, "--out",
+            facts + "/municipalities.csv")
+        #expect(over.code == 65 && over.errors.contains("it is read too"))
+    }
+
+    @Test("an empty municipality is no order for the nation")
+    func emptyMunicipality() throws {
+        for text in ["", ","] {
+            let run = try country("build", "--municipality", text, "--out", "x.country")
+            #expect(run.code == 65 && run.errors.contains("or no --municipality for the nation"))
+        }
+    }
+
+    @Test("a limit on file sizes and an ended writer leave nothing half-written")
+    func limited() throws {
+        let arguments = ["country", "build", "--municipality", "1144", "--out", "x.country"]
+        let command = [Built.command.path] + arguments
+        let run = try desk.spawn("/bin/sh", ["-c", #"ulimit -f 20; exec "$@""#, "sh"] + command)
+        #expect(run.code == 74 && run.errors.contains("nothing was left there"))
+        #expect(try desk.names == [])
+        // What a process left that was killed outright goes when the same file is written again.
+        try desk.write(".x.country.4194303", "half")
+        try desk.write(".x.country.1", "another's, at work")
+        #expect(try desk.run(arguments, law: false).code == 0)
+        #expect(try desk.names == [".x.country.1", "x.country"])
+    }
 }

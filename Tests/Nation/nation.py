@@ -12,6 +12,7 @@ import csv
 import datetime
 import hashlib
 import json
+import math
 import os
 import re
 import subprocess
@@ -115,6 +116,42 @@ def part_of_nation(program, folder, nation):
     alone, among = told(part), told(nation)
     check(f"{number} alone has the people it has in the nation, with the same values",
           alone == among and len(alone) == len(part.column("people.key")), f"{len(alone)} people")
+
+
+def plausible(country):
+    """What no published figure says, and a reader of the data would stumble over."""
+    with open(ROOT / "facts" / "municipalities.csv", newline="") as file:
+        places = sorted(csv.DictReader(file), key=lambda row: row["municipality_no"])
+    numbers = [row["municipality_no"] for row in places]
+    assert [f"{n:04}" for n in country.column("municipalities.number")] == numbers
+    homes, contracts = country.column("people.municipality"), country.column("people.contract")
+    lists_in = country.column("contracts.municipality")
+    flows = collections.Counter((home, lists_in[c]) for home, c in zip(homes, contracts)
+                                if home != 65535 and c != 65535 and lists_in[c] != home)
+
+    def km(a, b):
+        north = (float(places[a]["lat"]) - float(places[b]["lat"])) * 111.2
+        middle = math.radians((float(places[a]["lat"]) + float(places[b]["lat"])) / 2)
+        east = (float(places[a]["lon"]) - float(places[b]["lon"])) * 111.2 * math.cos(middle)
+        return math.hypot(north, east)
+
+    far = {limit: sum(n for (a, b), n in flows.items() if km(a, b) > limit) for limit in (60, 200)}
+    all_guests = sum(flows.values())
+    check("three in four guests are listed within 60 km, and one in twenty at most beyond 200 km",
+          far[60] * 4 <= all_guests and far[200] * 20 <= all_guests, f"{far} of {all_guests}")
+    for number in ("1853", "3336", "4220", "5514", "5518", "5528"):
+        home = numbers.index(number)
+        own = {b: n for (a, b), n in flows.items() if a == home}
+        near = sum(n for b, n in own.items() if km(home, b) <= 60)
+        check(f"{number} has no list, and its people are on neighbours'", home not in set(lists_in)
+              and near >= 0.9 * sum(own.values()) > 0, f"{near} of {sum(own.values())} within 60 km")
+    first, born = country.column("households.firstMember"), country.column("people.birthDate")
+    too_near = 0
+    adult = country.day + 29219 - 6575  # 29 219 days from 1890 to 1970; 18 years are 6 575
+    for start, end in zip(first, first[1:]):
+        children = sorted(b for b in born[start:end] if b > adult)
+        too_near += sum(1 for a, b in zip(children, children[1:]) if b - a < 280)
+    check("no two children at home are born less than 280 days apart", too_near == 0, str(too_near))
 
 
 def lists_of(country):
@@ -230,6 +267,7 @@ def main():
         same_bytes(program, folder, path)
         country = CountryFile(path)
         part_of_nation(program, folder, country)
+        plausible(country)
         settled_alike(program, folder, path, country)
         rate_times_people(program, path, country)
     text, stored = page(found), ROOT / "docs" / "fit.md"

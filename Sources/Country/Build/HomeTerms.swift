@@ -61,7 +61,7 @@ struct HomeTerms: Sendable {
         relation = try assumed.numbers(
             "relation to the list, median months by size", SizeClasses.count, in: 1...400)
         aboveGrounds = try assumed.numbers(
-            "grounds above the cap: children and returned, per mille", 2, in: 0...500)
+            "grounds above the cap: children and returned, per mille", 2, in: 0...1000)
         use = Self.cumulative(try assumed.numbers("use classes, percent", 4, in: 0...100))
         socio = Self.cumulative(
             try assumed.numbers("socio-economy classes, percent", 5, in: 0...100))

@@ -243,7 +243,7 @@ struct DoctorTerms {
         youngest = try assumed.number("youngest GP, years", in: 24...40)
         youngestSpecialist = try assumed.number("youngest specialist, years", in: 28...45)
         noise = try assumed.numbers(
-            "how loosely sex, specialty and duration follow a GP's age, years", 3, in: 1...500)
+            "how loosely sex, specialty and duration follow a GP's age, years", 3, in: 1...400)
         locumAges = try assumed.numbers("ages of locums, from and until", 2, in: 24...100)
         longestMonths = nation.on.month.number - Month.schemeBegan.number
         locumOnVacant = try assumed.number(

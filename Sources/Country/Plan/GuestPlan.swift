@@ -70,7 +70,7 @@ struct GuestPlan: Sendable {
     private static func moved(
         _ away: [Int], _ wanted: [Int], _ facts: CountryFacts
     ) throws(CountryError) -> WholeTable {
-        let softening = try facts.assumptions.number("distance added for guests, km", in: 1...500)
+        let softening = try facts.assumptions.number("distance added for guests, km", in: 1...400)
         let power = try facts.assumptions.number("guests fall with distance, power", in: 1...4)
         let gravity = gravity(facts.municipalities, softening, power)
         var near = WholeTable.raked(gravity, rows: away, columns: wanted, rounds: 6)
