@@ -70,7 +70,6 @@ extension Country {
             let rows = households.members(of: household)
             let first = people.municipality.start[rows.lowerBound]
             for row in rows {
-                elsewhere += Int(people.household.start[row]) == household ? 0 : 1
                 elsewhere += people.municipality.start[row] == first ? 0 : 1
                 guard people.birthDate.start[row] > adult,
                     people.marks.start[row] & PersonMarks.apart.rawValue == 0

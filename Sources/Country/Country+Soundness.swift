@@ -30,8 +30,6 @@ extension Country {
         let tables = [
             ("contracts.status", contracts.count), ("municipalities.number", municipalities.count),
             ("doctors.hprNumber", doctors.count), ("offices.name.ends", offices.count),
-            ("names.given.ends", self.names.given.count),
-            ("names.family.ends", self.names.family.count),
         ]
         return tables.first { $0.1 > Int(Nowhere.short) }.map {
             .unsound(column: $0.0, found: "\($0.1) rows", right: "at most \(Nowhere.short)")
@@ -125,17 +123,16 @@ extension Country {
         places(
             "people.municipality", people.municipality, in: municipalities.count,
             none: Nowhere.short)
-            ?? places("people.household", people.household, in: households.count, none: nil)
             ?? places("people.contract", people.contract, in: contracts.count, none: Nowhere.short)
             ?? places("members.person", members.person, in: people.count, none: nil)
             ?? places("line.person", line.person, in: people.count, none: nil)
     }
 
     private func names(
-        _ table: String, _ given: Column<UInt16>, _ family: Column<UInt16>
+        _ table: String, _ given: Column<UInt32>, _ family: Column<UInt32>
     ) -> CountryError? {
-        places("\(table).givenName", given, in: names.given.count, none: Nowhere.short)
-            ?? places("\(table).familyName", family, in: names.family.count, none: Nowhere.short)
+        places("\(table).givenName", given, in: names.given.count, none: Nowhere.long)
+            ?? places("\(table).familyName", family, in: names.family.count, none: Nowhere.long)
     }
 
     private var contractPlaces: CountryError? {

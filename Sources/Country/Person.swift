@@ -56,7 +56,7 @@ public struct Person: Sendable {
 
     /// The others in the household.
     public var household: [Person] {
-        country.households.members(of: Int(country.people.household[row]))
+        country.households.members(of: country.households.household(of: row))
             .filter { $0 != row }.map { Person(country: country, row: $0) }
     }
 }

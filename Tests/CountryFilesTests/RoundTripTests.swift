@@ -142,8 +142,8 @@ struct RoundTripTests {
 
     private func names(_ country: Country) -> [String] {
         let (given, family) = (country.names.given, country.names.family)
-        func text(_ place: UInt16, _ texts: TextColumn) -> String {
-            place == Nowhere.short ? "" : texts[Int(place)]
+        func text(_ place: UInt32, _ texts: TextColumn) -> String {
+            place == Nowhere.long ? "" : texts[Int(place)]
         }
         let people = zip(country.people.givenName.values, country.people.familyName.values)
         let doctors = zip(country.doctors.givenName.values, country.doctors.familyName.values)

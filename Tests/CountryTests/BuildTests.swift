@@ -16,7 +16,7 @@ struct BuildTests {
         let since: Day?
         let ground: MembershipGround
         let classes: [UInt8]
-        let names: [UInt16]
+        let names: [UInt32]
         let household: UInt32
 
         init(_ person: Person) {
@@ -30,7 +30,8 @@ struct BuildTests {
             ground = person.ground
             classes = [people.use[person.row], people.socio[person.row], people.marks[person.row]]
             names = [people.givenName[person.row], people.familyName[person.row]]
-            household = person.country.households.key[Int(people.household[person.row])]
+            let households = person.country.households
+            household = households.key[households.household(of: person.row)]
         }
     }
 
@@ -124,6 +125,16 @@ struct BuildTests {
             let number = OrganisationNumber(value: Int(country.offices.organisationNumber[row]))
             #expect(number?.isSynthetic == true)
             #expect(HERID(String(country.offices.herId[row]))?.isSynthetic == true)
+        }
+    }
+
+    @Test("a person's household is the one whose rows hold the person")
+    func households() throws {
+        let households = try Project.country(of: ["5636"]).households
+        for household in 0..<households.count {
+            for row in households.members(of: household) {
+                #expect(households.household(of: row) == household)
+            }
         }
     }
 

@@ -105,20 +105,16 @@ struct CountryBuilder {
             names: writer.names.names)
     }
 
-    /// Households in the order of their homes; each person's is counted on from those before.
+    /// Households in the order of their homes.
     private func households(_ traces: [HomeWriter.Trace]) -> Households {
         let count = traces.reduce(0) { $0 + $1.households.count }
         let key = ColumnDraft<UInt32>(count: count)
         let first = ColumnDraft<UInt32>(count: count + 1)
         var base = 0
-        for (home, trace) in traces.enumerated() {
+        for trace in traces {
             for (index, start) in trace.households.enumerated() {
                 key.start[base + index] = trace.householdKeys[index]
                 first.start[base + index] = start
-            }
-            let household = writer.draft.household.start
-            for row in selection.firstRow[home]..<selection.firstRow[home + 1] {
-                household[row] &+= UInt32(base)
             }
             base += trace.households.count
         }

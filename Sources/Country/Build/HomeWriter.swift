@@ -60,7 +60,6 @@ struct HomeWriter: Sendable {
                     member == members.lowerBound
                     ? head : resident(one, home, member, head, size, flows)
                 write(person, at: row)
-                draft.household.start[row] = UInt32(trace.households.count)
                 row += 1
             }
             if row > first {
@@ -117,7 +116,6 @@ struct HomeWriter: Sendable {
                     marks: PersonMarks.notResident.rawValue)
                 person.since = drawnSince(person, terms.relation[0])
                 write(person, at: row)
-                draft.household.start[row] = UInt32(trace.households.count)
                 trace.households.append(UInt32(row))
                 trace.householdKeys.append(UInt32(key))
                 row += 1

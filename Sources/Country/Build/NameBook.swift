@@ -20,14 +20,14 @@ struct NameBook: Sendable {
 
     /// A given name for somebody of this sex born in this year.
     @inline(__always)
-    func given(sex: Int, born: Int, _ bits: UInt64) -> UInt16 {
+    func given(sex: Int, born: Int, _ bits: UInt64) -> UInt32 {
         for (of, years, picker) in pickers where of == sex && years.contains(born) {
-            return UInt16(picker.pick(bits))
+            return UInt32(picker.pick(bits))
         }
-        return Nowhere.short
+        return Nowhere.long
     }
 
     /// A family name.
     @inline(__always)
-    func family(_ bits: UInt64) -> UInt16 { UInt16(family.pick(bits)) }
+    func family(_ bits: UInt64) -> UInt32 { UInt32(family.pick(bits)) }
 }

@@ -1,13 +1,12 @@
 /// The columns of people while homes write their rows, each its own.
 struct PeopleDraft: Sendable {
-    let key, household: ColumnDraft<UInt32>
+    let key, givenName, familyName: ColumnDraft<UInt32>
     let nin: ColumnDraft<UInt64>
     let sex, ground, use, socio, marks: ColumnDraft<UInt8>
-    let birthDate, municipality, contract, memberSince, givenName, familyName: ColumnDraft<UInt16>
+    let birthDate, municipality, contract, memberSince: ColumnDraft<UInt16>
 
     init(count: Int) {
         key = ColumnDraft(count: count)
-        household = ColumnDraft(count: count)
         nin = ColumnDraft(count: count)
         sex = ColumnDraft(count: count)
         ground = ColumnDraft(count: count)
@@ -26,7 +25,7 @@ struct PeopleDraft: Sendable {
         People(
             key: key.finished, nin: nin.finished, sex: sex.finished,
             birthDate: birthDate.finished, municipality: municipality.finished,
-            household: household.finished, contract: contract.finished,
+            contract: contract.finished,
             memberSince: memberSince.finished, ground: ground.finished, use: use.finished,
             socio: socio.finished, marks: marks.finished, givenName: givenName.finished,
             familyName: familyName.finished)

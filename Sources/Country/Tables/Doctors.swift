@@ -10,10 +10,10 @@ public struct Doctors: Sendable {
     public let specialist: Column<UInt8>
     /// 1 for a doctor in specialist training (*ALIS*).
     public let trainee: Column<UInt8>
-    /// Row among the given names; `Nowhere.short` for none.
-    public let givenName: Column<UInt16>
-    /// Row among the family names; `Nowhere.short` for none.
-    public let familyName: Column<UInt16>
+    /// Row among the given names; `Nowhere.long` for none.
+    public let givenName: Column<UInt32>
+    /// Row among the family names; `Nowhere.long` for none.
+    public let familyName: Column<UInt32>
 
     /// How many doctors.
     public var count: Int { hprNumber.count }

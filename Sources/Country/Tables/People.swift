@@ -10,8 +10,6 @@ public struct People: Sendable {
     public let birthDate: Column<UInt16>
     /// Row of the home municipality; `Nowhere.short` for those who are not residents.
     public let municipality: Column<UInt16>
-    /// Row of the household.
-    public let household: Column<UInt32>
     /// Row of the contract whose list they are on; `Nowhere.short` for none.
     public let contract: Column<UInt16>
     /// `CountryDay` since when; none where on no list.
@@ -24,10 +22,10 @@ public struct People: Sendable {
     public let socio: Column<UInt8>
     /// `PersonMarks`.
     public let marks: Column<UInt8>
-    /// Row among the given names; `Nowhere.short` for none.
-    public let givenName: Column<UInt16>
-    /// Row among the family names; `Nowhere.short` for none.
-    public let familyName: Column<UInt16>
+    /// Row among the given names; `Nowhere.long` for none.
+    public let givenName: Column<UInt32>
+    /// Row among the family names; `Nowhere.long` for none.
+    public let familyName: Column<UInt32>
 
     /// How many people.
     public var count: Int { key.count }
@@ -40,7 +38,6 @@ extension People {
         sex = try shelf.column("people.sex")
         birthDate = try shelf.column("people.birthDate")
         municipality = try shelf.column("people.municipality")
-        household = try shelf.column("people.household")
         contract = try shelf.column("people.contract")
         memberSince = try shelf.column("people.memberSince")
         ground = try shelf.column("people.ground")
@@ -56,7 +53,6 @@ extension People {
             NamedColumn("people.key", key), NamedColumn("people.nin", nin),
             NamedColumn("people.sex", sex), NamedColumn("people.birthDate", birthDate),
             NamedColumn("people.municipality", municipality),
-            NamedColumn("people.household", household),
             NamedColumn("people.contract", contract),
             NamedColumn("people.memberSince", memberSince),
             NamedColumn("people.ground", ground), NamedColumn("people.use", use),
@@ -80,6 +76,16 @@ public struct Households: Sendable {
     /// The rows of its members.
     public func members(of household: Int) -> Range<Int> {
         Int(firstMember[household])..<Int(firstMember[household + 1])
+    }
+
+    /// The household of a person's row: the last that begins at the row or before it.
+    public func household(of person: Int) -> Int {
+        var (low, high) = (0, count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(firstMember[middle]) <= person { low = middle } else { high = middle }
+        }
+        return low
     }
 }
 

@@ -5,14 +5,17 @@ extension CountryExtract {
         let people = country.people
         let (households, days) = (country.households, days)
         let (contracts, municipalities) = (contracts, municipalities)
+        // Rows are written from first to last: the household is the one at hand, or the next.
+        var household = 0
         file.rows(people.count, progress) { row in
+            while Int(households.firstMember.start[household + 1]) <= row { household += 1 }
             file.number(Int(people.key.start[row]))
             let nin = people.nin.start[row]
             if nin == 0 { file.none() } else { file.code(nin, digits: 11) }
             file.number(Int(people.sex.start[row]))
             file.text(Int(people.birthDate.start[row]), of: days)
             file.text(people.municipality.start[row], of: municipalities)
-            file.number(Int(households.key.start[Int(people.household.start[row])]))
+            file.number(Int(households.key.start[household]))
             file.text(people.contract.start[row], of: contracts)
             file.text(Int(people.memberSince.start[row]), of: days)
             file.number(Int(people.use.start[row]))

@@ -81,6 +81,12 @@ extension RowFile {
         if place == Nowhere.short { none() } else { text(Int(place), of: texts) }
     }
 
+    /// The text of a row of names; an empty cell for nowhere.
+    @inline(__always)
+    func text(_ place: UInt32, of texts: CellTexts) {
+        if place == Nowhere.long { none() } else { text(Int(place), of: texts) }
+    }
+
     /// A word; empty for none.
     func word(_ word: String?) { text(word ?? "") }
 

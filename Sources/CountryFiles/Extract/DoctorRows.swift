@@ -11,8 +11,8 @@ final class DoctorRows {
         var birthDate = CountryDay.none
         var specialist = false
         var trainee = false
-        var givenName = Nowhere.short
-        var familyName = Nowhere.short
+        var givenName = Nowhere.long
+        var familyName = Nowhere.long
     }
 
     private let folder: ExtractFolder

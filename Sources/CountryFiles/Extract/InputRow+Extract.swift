@@ -94,18 +94,11 @@ struct NameIndex {
 
     /// The place of a cell's name; nowhere for an empty cell.
     @inline(__always)
-    mutating func take(_ row: inout InputRow, _ column: InputColumn) -> UInt16 {
+    mutating func take(_ row: inout InputRow, _ column: InputColumn) -> UInt32 {
         let cell = row.bytes(column)
-        if cell.isEmpty { return Nowhere.short }
-        if let place = names.place(of: cell) { return UInt16(place) }
+        if cell.isEmpty { return Nowhere.long }
+        if let place = names.place(of: cell) { return UInt32(place) }
         let text = row.utf8(column)
-        if text.isEmpty { return Nowhere.short }
-        if let place = names.place(of: text) { return UInt16(place) }
-        guard names.count < Nowhere.mostRows else {
-            row.refuse(
-                column, found: "one different name more than \(Nowhere.mostRows)", "an empty cell")
-            return Nowhere.short
-        }
-        return UInt16(names.take(text))
+        return text.isEmpty ? Nowhere.long : UInt32(names.take(text))
     }
 }

@@ -4,8 +4,8 @@ import Quantities
 /// The people of an extract in columns, in the order of a country.
 struct PeopleColumns {
     let count: Int
-    let key: UnsafeMutablePointer<UInt32>
-    let contract, givenName, familyName: UnsafeMutablePointer<UInt16>
+    let key, givenName, familyName: UnsafeMutablePointer<UInt32>
+    let contract: UnsafeMutablePointer<UInt16>
     let ground, marks: UnsafeMutablePointer<UInt8>
     /// Finds a person's row by key.
     private var index: RowIndex
@@ -18,17 +18,16 @@ struct PeopleColumns {
         count = people.count
         key = basket.make("people.key", count, of: UInt32.self)
         contract = basket.make("people.contract", count, of: UInt16.self)
-        givenName = basket.make("people.givenName", count, of: UInt16.self)
-        familyName = basket.make("people.familyName", count, of: UInt16.self)
+        givenName = basket.make("people.givenName", count, of: UInt32.self)
+        familyName = basket.make("people.familyName", count, of: UInt32.self)
         ground = basket.make("people.ground", count, of: UInt8.self)
         marks = basket.make("people.marks", count, of: UInt8.self)
-        givenName.update(repeating: Nowhere.short, count: count)
-        familyName.update(repeating: Nowhere.short, count: count)
+        givenName.update(repeating: Nowhere.long, count: count)
+        familyName.update(repeating: Nowhere.long, count: count)
         let nin = basket.make("people.nin", count, of: UInt64.self)
         let sex = basket.make("people.sex", count, of: UInt8.self)
         let birthDate = basket.make("people.birthDate", count, of: UInt16.self)
         let home = basket.make("people.municipality", count, of: UInt16.self)
-        let household = basket.make("people.household", count, of: UInt32.self)
         let since = basket.make("people.memberSince", count, of: UInt16.self)
         let use = basket.make("people.use", count, of: UInt8.self)
         let socio = basket.make("people.socio", count, of: UInt8.self)
@@ -39,7 +38,6 @@ struct PeopleColumns {
             nin[row] = one.nin
             sex[row] = one.sex
             birthDate[row] = one.birthDate
-            household[row] = order.household[person]
             since[row] = one.memberSince
             use[row] = one.use
             socio[row] = one.socio

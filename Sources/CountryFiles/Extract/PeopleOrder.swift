@@ -6,7 +6,7 @@ struct PeopleOrder {
     /// The row of each person of the file.
     private(set) var row: [UInt32] = []
     /// The household's row of each person of the file.
-    private(set) var household: [UInt32] = []
+    private var household: [UInt32] = []
     /// Where the members of each begin; one more at the end.
     private(set) var firstMember: [UInt32] = []
     /// People of the file who live elsewhere than the first of their household, who is the other.
