@@ -17,16 +17,21 @@ extension Country {
     ///
     /// `progress` is told how many groups of laws are looked at, and of how many.
     public func brokenLaws(progress: (Int, Int) -> Void = { _, _ in }) -> [BrokenLaw] {
+        laws(progress).filter { $0.count > 0 }
+    }
+
+    /// Every law, with how often it is broken.
+    func laws(_ progress: (Int, Int) -> Void = { _, _ in }) -> [BrokenLaw] {
         let groups: [() -> [(String, Int)]] = [
             { self.membershipLaws }, { self.householdLaws }, { self.listLaws }, { self.lineLaws },
             { self.doctorLaws }, { self.numberLaws }, { self.sumLaws },
         ]
-        var broken: [BrokenLaw] = []
+        var laws: [BrokenLaw] = []
         for (index, group) in groups.enumerated() {
             progress(index, groups.count)
-            broken += group().filter { $0.1 > 0 }.map { BrokenLaw(law: $0.0, count: $0.1) }
+            laws += group().map { BrokenLaw(law: $0.0, count: $0.1) }
         }
-        return broken
+        return laws
     }
 
     private var membershipLaws: [(String, Int)] {

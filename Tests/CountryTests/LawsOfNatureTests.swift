@@ -112,6 +112,7 @@ struct LawsOfNatureTests {
         #expect(country.line.count > 100)
         let shelf = EditedShelf(country)
         shelf.set("line.person", 1, country.line.person[0])
+        shelf.set("line.since", 0, UInt16(country.frame.on.number - CountryDay.origin))
         let waitedFor = try #require(
             (0..<country.contracts.count).first { country.contracts.waiting(for: $0).count > 2 })
         let member = country.members.person[country.contracts.members(of: waitedFor).lowerBound]
@@ -119,6 +120,7 @@ struct LawsOfNatureTests {
         let laws = try Country(country.frame, shelf).brokenLaws().map(\.law)
         #expect(laws.contains("nobody stands in the line twice"))
         #expect(laws.contains("nobody waits for the list they are on"))
+        #expect(laws.contains("the longest waiting stands first"))
     }
 
     @Test(
