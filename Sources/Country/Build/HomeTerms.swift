@@ -34,6 +34,8 @@ struct HomeTerms: Sendable {
     let socio: [Int]
     /// Median months in the line.
     let lineMonths: Int
+    /// Days in the line at most.
+    let lineDays: Int
     let size: SizeClasses
 
     init(_ assumed: Assumptions) throws(CountryError) {
@@ -66,6 +68,7 @@ struct HomeTerms: Sendable {
         socio = Self.cumulative(
             try assumed.numbers("socio-economy classes, percent", 5, in: 0...100))
         lineMonths = try assumed.number("waiting in the line, median months", in: 1...60)
+        lineDays = try assumed.number("waiting in the line, longest days", in: 30...9000)
         size = try SizeClasses(assumed)
     }
 

@@ -52,7 +52,8 @@ struct WaitingChooser {
 
     private func since(_ row: Int) -> UInt16 {
         let bits = writer.plan.draws.bits(.lineSince, Int(writer.draft.key.start[row]))
-        let days = min(Halving.time(bits, median: writer.terms.lineMonths * 30), 3650)
+        let days = min(
+            Halving.time(bits, median: writer.terms.lineMonths * 30), writer.terms.lineDays)
         return UInt16(writer.plan.on.number - 1 - days - CountryDay.origin)
     }
 }

@@ -44,14 +44,17 @@ public struct CountryPlan: Sendable {
         offices = try OfficePlan(facts, lists, draws)
         openMonths = try facts.assumptions.number(
             "time a list has been open, median months", in: 1...120)
-        waiting = Self.waiting(nation, targets, lists)
+        waiting = Self.waiting(
+            nation, targets, lists,
+            most: try facts.assumptions.number(
+                "people in the line, most of a municipality's, per mille", in: 1...1000))
         try PlanChecks.waiting(nation, waiting)
         keysBefore = targets.residents.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     }
 
     /// Who waits: where lists are closed, in proportion to the people on them.
     private static func waiting(
-        _ nation: NationalTargets, _ targets: MunicipalTargets, _ lists: ListPlan
+        _ nation: NationalTargets, _ targets: MunicipalTargets, _ lists: ListPlan, most: Int
     ) -> [Int] {
         let wanted = targets.residents.indices.map { place in
             let waitedFor = lists.lists(of: place).filter { isWaitedFor($0, lists) }
@@ -60,7 +63,7 @@ public struct CountryPlan: Sendable {
         }
         return Apportionment.shares(
             of: nation.line.value, by: wanted,
-            most: zip(wanted, targets.residents).map { $0 > 0 ? $1 / 3 : 0 })
+            most: zip(wanted, targets.residents).map { $0 > 0 ? $1 * most / 1000 : 0 })
     }
 
     /// Closed lists with a GP have a line; open ones give a place, and locked ones take none.

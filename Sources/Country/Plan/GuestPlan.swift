@@ -14,7 +14,9 @@ struct GuestPlan: Sendable {
             targets.peopleWithGP[$0] + targets.peopleWithoutGP[$0] - targets.notResidents[$0]
         }
         var cells = [Int32](repeating: 0, count: homes.count * homes.count)
-        let places = Self.placeNeighbours(homes, all, facts.municipalities, &cells)
+        let taken = try facts.assumptions.number(
+            "places taken at neighbours without places to spare, per mille", in: 1...450)
+        let places = Self.placeNeighbours(homes, all, facts.municipalities, taken, &cells)
         let left = homes.indices.map { home in
             homes[home]
                 - cells[home * homes.count..<(home + 1) * homes.count].reduce(0) { $0 + Int($1) }
@@ -31,7 +33,8 @@ struct GuestPlan: Sendable {
     ///
     /// What is left of each municipality's places.
     private static func placeNeighbours(
-        _ homes: [Int], _ places: [Int], _ facts: [MunicipalFact], _ cells: inout [Int32]
+        _ homes: [Int], _ places: [Int], _ facts: [MunicipalFact], _ taken: Int,
+        _ cells: inout [Int32]
     ) -> [Int] {
         var left = places
         for home in homes.indices where places[home] == 0 {
@@ -40,8 +43,9 @@ struct GuestPlan: Sendable {
             }.sorted { $0 < $1 }
             var people = homes[home]
             for (_, other) in nearest where people > 0 {
-                // Where no neighbour has more than its own can fill, a tenth of its places is taken anyway.
-                let most = min(left[other], max(left[other] - homes[other], places[other] / 10))
+                // Where a neighbour has no more than its own can fill, some of its places are taken anyway.
+                let spare = max(left[other] - homes[other], places[other] * taken / 1000)
+                let most = min(left[other], spare)
                 let moved = min(people, most)
                 cells[home * homes.count + other] += Int32(moved)
                 left[other] -= moved
@@ -60,8 +64,11 @@ struct GuestPlan: Sendable {
         let leaving = zip(homes, places).map { $1 == 0 ? 0 : $0 * share / 1000 }
         // A few places beside the free ones, so that nobody's neighbours are shut out.
         let room = zip(targets.caps, targets.peopleWithGP).map { max(1, $0 - $1 + 20) }
+        let exchanged = try facts.assumptions.number(
+            "places of a municipality's lists, most for the exchange with neighbours, per mille",
+            in: 1...450)
         let arriving = Apportionment.shares(
-            of: leaving.reduce(0, +), by: room, most: places.map { $0 / 4 })
+            of: leaving.reduce(0, +), by: room, most: places.map { $0 * exchanged / 1000 })
         return homes.indices.map {
             max(0, min(homes[$0] - leaving[$0], places[$0] - arriving[$0]))
         }

@@ -7,6 +7,7 @@ import Quantities
 /// a small grid about them is taken that brings these out.
 struct LengthShape {
     private let places: [Int]
+    private let least: Int
     private var spread: Int
     private var skew: Int
 
@@ -15,6 +16,8 @@ struct LengthShape {
         _ draws: Draws
     ) throws(CountryError) {
         places = draws.order(targets.listsWithGP.reduce(0, +), .length, 0)
+        least = try facts.assumptions.number(
+            "shortest list, per mille of the municipality's mean", in: 1...1000)
         let years = try facts.assumptions.numbers(
             "list lengths, spread and skew by year", 6, in: -1000...2100)
         let year = nation.on.parts.year
@@ -26,11 +29,11 @@ struct LengthShape {
     }
 
     /// A list's part of the mean, in thousandths.
-    func factor(of list: Int) -> Int { Self.factor(places[list], places.count, spread, skew) }
+    func factor(of list: Int) -> Int { factor(places[list], spread, skew) }
 
-    private static func factor(_ place: Int, _ count: Int, _ spread: Int, _ skew: Int) -> Int {
-        let z = bell((2 * place + 1) * 1000 / count - 1000)
-        return max(250, 1000 + spread * z / 1000 + skew * (z * z / 1000 - 1000) / 1000)
+    private func factor(_ place: Int, _ spread: Int, _ skew: Int) -> Int {
+        let z = Self.bell((2 * place + 1) * 1000 / places.count - 1000)
+        return max(least, 1000 + spread * z / 1000 + skew * (z * z / 1000 - 1000) / 1000)
     }
 
     /// A bell curve's thousandths from a place between -1000 and 1000: odd, bounded, whole numbers.
@@ -60,7 +63,7 @@ struct LengthShape {
         lengths.reserveCapacity(places.count)
         for (lists, people) in zip(targets.listsWithGP, targets.peopleWithGP) {
             let factors = (lengths.count..<lengths.count + lists).map {
-                Self.factor(places[$0], places.count, spread, skew)
+                factor(places[$0], spread, skew)
             }
             let sum = max(factors.reduce(0, +), 1)
             for factor in factors { lengths.append(people * factor / sum) }
