@@ -2,6 +2,7 @@ import ArgumentParser
 import Country
 import CountryFiles
 import Foundation
+import Law
 import Quantities
 import Reports
 
@@ -138,13 +139,17 @@ struct CountryInfo: ParsableCommand {
     @Option(help: "text or json.")
     var format = PlainFormat.text
 
+    @Option(help: "nb, nn or en.")
+    var language = Language.en
+
     func run() throws {
         try telling {
             let document = try openCountry(file) { snapshot throws(SnapshotError) in
                 CountryDocument(
                     frame: snapshot.frame, bytes: snapshot.byteCount, columns: snapshot.columns)
             }
-            try OutputFile.tell(format == .text ? Data(document.text.utf8) : document.json)
+            try OutputFile.tell(
+                format == .text ? Data(document.text(language).utf8) : document.json)
         }
     }
 }
@@ -158,6 +163,9 @@ struct CountryVerify: ParsableCommand {
     @Argument(help: "The country file.")
     var file: String
 
+    @Option(help: "nb, nn or en.")
+    var language = Language.en
+
     func run() throws {
         try telling {
             let country = try openCountry(file) { snapshot throws(SnapshotError) in
@@ -169,9 +177,14 @@ struct CountryVerify: ParsableCommand {
             guard broken.isEmpty else {
                 throw Failure.badInput(broken.map { "\(file): \($0)" })
             }
-            let words =
-                "\(file): sound; \(country.people.count) people and \(country.contracts.count) lists break no law\n"
-            try OutputFile.tell(Data(words.utf8))
+            let words = language.text(
+                Phrase(
+                    "fit.sound",
+                    [
+                        Fact("file", .text(file)), Fact("people", .count(country.people.count)),
+                        Fact("lists", .count(country.contracts.count)),
+                    ]))
+            try OutputFile.tell(Data((words + "\n").utf8))
         }
     }
 }
@@ -188,6 +201,9 @@ struct CountryReport: ParsableCommand {
     @Option(help: "text or json.")
     var format = PlainFormat.text
 
+    @Option(help: "nb, nn or en.")
+    var language = Language.en
+
     @Option(help: "Write here; otherwise to standard output.")
     var out: String?
 
@@ -201,9 +217,9 @@ struct CountryReport: ParsableCommand {
                 try snapshot.country()
             }
             let report = try orFail { try country.fit(to: facts) }
-            let document = FitDocument(report, synthetic: country.frame.synthetic)
+            let document = FitDocument(report)
             try OutputFile.write(
-                format == .text ? Data(document.text.utf8) : document.json, to: out)
+                format == .text ? Data(document.text(language).utf8) : document.json, to: out)
             guard report.holds else {
                 throw Failure(
                     code: 1,

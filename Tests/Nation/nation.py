@@ -66,6 +66,18 @@ def reports(program, folder):
     return found
 
 
+def in_norwegian(program, folder, found):
+    """No figure keeps its English name in bokmål or nynorsk."""
+    for year, report in found.items():
+        names = {row["margin"] for row in report["margins"] if not row["margin"].startswith("population: ")}
+        for language in ("nb", "nn"):
+            text = run(program, "country", "report", f"{folder}/{year}.country", "--language", language)
+            kept = [name for name in names if f"\n  {name} " in text]
+            if kept:
+                check(f"{year}: every figure has a name in {language}", False, "; ".join(kept[:3]))
+    check("every figure of every year has a name in bokmål and nynorsk", "every figure" not in " ".join(FAILED))
+
+
 def exact_totals(report):
     wanted = {"lists": 5944, "lists with a GP": 5747, "lists without a GP": 197,
               "people on lists with a GP": 5504387, "people on lists without a GP": 117899,
@@ -262,6 +274,7 @@ def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
         found = reports(program, folder)
+        in_norwegian(program, folder, found)
         exact_totals(found[2026])
         path = f"{folder}/2026.country"
         same_bytes(program, folder, path)

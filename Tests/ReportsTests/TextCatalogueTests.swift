@@ -21,7 +21,7 @@ struct TextCatalogueTests {
     @Test("every key that the sources name has a text")
     func keys() throws {
         let key =
-            /"((?:step|share|word|finding|report|column|sheet|reason|letter|law)\.[A-Za-z.-]+)"/
+            /"((?:step|share|word|finding|report|column|sheet|reason|letter|law|fit)\.[A-Za-z.-]+)"/
         let named = Set(try sources(catalogue: false).matches(of: key).map { String($0.output.1) })
         #expect(named.count > 80)
         for key in named { #expect(Texts.all[key] != nil, "\(key)") }

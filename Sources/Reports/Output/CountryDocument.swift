@@ -1,5 +1,6 @@
 import Country
 import Foundation
+import Law
 
 /// What a country file holds, from its head alone: schema `fastlege.country/1`.
 public struct CountryDocument: Encodable, Sendable {
@@ -36,24 +37,29 @@ public struct CountryDocument: Encodable, Sendable {
     public var json: Data { JSONText.pretty(self) }
 
     /// The document as text.
-    public var text: String {
-        let origin =
-            built
-            ? "built from facts/, seed \(seed)" : "read from an extract"
-        let people = synthetic ? "made-up people" : "real people"
+    public func text(_ language: Language) -> String {
+        let origin = language.text(
+            built ? "fit.built" : "fit.read", [Fact("seed", .text("\(seed)"))])
         let tables: [(String, String)] = [
-            ("people", "people.key"), ("households", "households.key"),
-            ("contracts", "contracts.status"), ("memberships", "members.person"),
-            ("in the line", "line.person"), ("doctors", "doctors.hprNumber"),
-            ("doctor periods", "periods.doctor"), ("offices", "offices.herId"),
-            ("municipalities", "municipalities.number"),
+            ("fit.people", "people.key"), ("fit.households", "households.key"),
+            ("fit.contracts", "contracts.status"), ("fit.memberships", "members.person"),
+            ("fit.inLine", "line.person"), ("fit.doctors", "doctors.hprNumber"),
+            ("fit.periods", "periods.doctor"), ("fit.offices", "offices.herId"),
+            ("fit.places", "municipalities.number"),
         ]
         let rows = tables.map { name, column in
-            let count = columns.first { $0.name == column }?.count ?? 0
-            return "  \(name.padded(to: 16))\(String(count).leftPadded(to: 12))"
+            row(name, columns.first { $0.name == column }?.count ?? 0, language)
         }
-        let head = "Country on \(on), \(origin): \(people)"
-        return ([head] + rows + ["  \("bytes".padded(to: 16))\(String(bytes).leftPadded(to: 12))"])
-            .joined(separator: "\n") + "\n"
+        let head = language.text(
+            "fit.country",
+            [
+                Fact("on", .text(on)), Fact("origin", .text(origin)),
+                Fact("people", .text(language.text(synthetic ? "fit.madeUp" : "fit.real"))),
+            ])
+        return ([head] + rows + [row("fit.bytes", bytes, language)]).joined(separator: "\n") + "\n"
+    }
+
+    private func row(_ name: String, _ count: Int, _ language: Language) -> String {
+        "  " + language.text(name).padded(to: 20) + String(count).leftPadded(to: 12)
     }
 }

@@ -1,5 +1,6 @@
 import Country
 import Foundation
+import Law
 
 /// A country's fit as it is written: schema `fastlege.fit/1`.
 public struct FitDocument: Encodable, Sendable {
@@ -31,16 +32,14 @@ public struct FitDocument: Encodable, Sendable {
     let seed: UInt64
     let margins: [Row]
     private let report: FitReport
-    private let synthetic: Bool
 
     private enum CodingKeys: String, CodingKey {
         case schema, on, seed, margins
     }
 
     /// The document of a report.
-    public init(_ report: FitReport, synthetic: Bool) {
+    public init(_ report: FitReport) {
         self.report = report
-        self.synthetic = synthetic
         on = "\(report.on)"
         seed = report.seed
         margins = report.margins.map { Row($0) }
@@ -50,57 +49,111 @@ public struct FitDocument: Encodable, Sendable {
     public var json: Data { JSONText.compact(self) }
 
     /// The document as text: the nation's figures, what is assumed, and municipalities by margin.
-    public var text: String {
-        var rows = ["Fit of the country on \(on), seed \(seed), to the published figures", ""]
+    public func text(_ language: Language) -> String { FitText(report, language).text }
+}
+
+/// A report of a country's fit for people to read.
+private struct FitText {
+    private let report: FitReport
+    private let language: Language
+
+    init(_ report: FitReport, _ language: Language) {
+        self.report = report
+        self.language = language
+    }
+
+    var text: String {
         let nation = report.margins.filter { $0.municipality == nil }
         let ages = nation.filter { $0.name.hasPrefix("population: ") }
-        rows += Self.table(nation.filter { !ages.contains($0) && $0.status != .assumption })
-        if !ages.isEmpty { rows += ["", Self.summary("population by sex and single year", ages)] }
-        let local = Dictionary(grouping: report.margins.filter { $0.municipality != nil }) {
-            $0.name.hasPrefix("population: ") ? "population by sex and five-year band" : $0.name
-        }
-        rows += ["", "Municipalities"]
-        rows += local.keys.sorted().map { Self.summary($0, local[$0] ?? []) }
-        let assumed = nation.filter { $0.status == .assumption && !ages.contains($0) }
-        if !assumed.isEmpty {
-            rows += ["", "Assumptions and figures of other days (facts/assumptions.csv)"]
-            rows += Self.table(assumed)
-        }
+        let figures = nation.filter { !$0.name.hasPrefix("population: ") }
+        let assumed = figures.filter { $0.status == .assumption }
         let outside = report.margins.filter { $0.status == .outside }
-        rows += ["", "\(report.margins.count) figures: \(Self.statuses(report.margins))"]
-        if !outside.isEmpty { rows += ["", "Outside"] + Self.table(Array(outside.prefix(200))) }
+        let title = language.text(
+            "fit.title",
+            [Fact("on", .text("\(report.on)")), Fact("seed", .text("\(report.seed)"))])
+        var rows = [title, ""] + table(figures.filter { $0.status != .assumption })
+        if !ages.isEmpty { rows += ["", summary(language.text("fit.ages"), ages)] }
+        rows += ["", language.text("fit.municipalities")] + municipalities
+        if !assumed.isEmpty { rows += ["", language.text("fit.assumptions")] + table(assumed) }
+        rows += [
+            "",
+            language.text(
+                "fit.figures",
+                [
+                    Fact("count", .text("\(report.margins.count)")),
+                    Fact("statuses", .text(statuses(report.margins))),
+                ]),
+        ]
+        if !outside.isEmpty {
+            rows += ["", language.text("fit.outsideTitle")] + table(Array(outside.prefix(200)))
+        }
         return rows.joined(separator: "\n") + "\n"
     }
 
-    private static func statuses(_ margins: [Margin]) -> String {
+    private var municipalities: [String] {
+        let local = Dictionary(grouping: report.margins.filter { $0.municipality != nil }) {
+            $0.name.hasPrefix("population: ")
+                ? language.text("fit.bands") : language.margin($0.name)
+        }
+        return local.keys.sorted().map { summary($0, local[$0] ?? []) }
+    }
+
+    private func statuses(_ margins: [Margin]) -> String {
         MarginStatus.allCases.map { status in
-            "\(margins.count { $0.status == status }) \(status.rawValue)"
+            "\(margins.count { $0.status == status }) \(word(status))"
         }.joined(separator: ", ")
     }
 
-    private static func summary(_ name: String, _ margins: [Margin]) -> String {
-        let largest = margins.compactMap(\.difference).map(abs).max()
-        return "  " + name.padded(to: 44) + statuses(margins)
-            + (largest.map { "; largest difference \(Row.decimal($0))" } ?? "")
+    private func word(_ status: MarginStatus) -> String {
+        switch status {
+        case .exact: language.text("fit.exact")
+        case .within: language.text("fit.within")
+        case .outside: language.text("fit.outside")
+        case .assumption: language.text("fit.assumption")
+        }
     }
 
-    private static func table(_ margins: [Margin]) -> [String] {
-        let head =
-            "  " + "".padded(to: 58) + "published".leftPadded(to: 14) + "ours".leftPadded(to: 14)
-            + "difference".leftPadded(to: 12) + "tolerance".leftPadded(to: 11) + "  status"
-        return [head]
-            + margins.map { margin in
-                let row = Row(margin)
-                let name = (margin.municipality.map { "\($0) " } ?? "") + margin.name
-                let basis =
-                    [.published, .assumption].contains(margin.basis)
-                    ? "" : " (\(margin.basis.rawValue))"
-                return "  " + name.padded(to: 58)
-                    + (row.published.map { "\($0)" } ?? "–").leftPadded(to: 14)
-                    + "\(row.ours)".leftPadded(to: 14)
-                    + (row.difference.map { "\($0)" } ?? "–").leftPadded(to: 12)
-                    + "\(row.tolerance)".leftPadded(to: 11) + "  \(row.status)\(basis)"
-            }
+    /// Where a figure that is not simply published, or assumed, comes from.
+    private func origin(_ basis: FigureBasis) -> String {
+        switch basis {
+        case .published, .assumption: ""
+        case .approximate: " (\(language.text("fit.approximate")))"
+        case .derived: " (\(language.text("fit.derived")))"
+        case .interpolated: " (\(language.text("fit.interpolated")))"
+        case .carried: " (\(language.text("fit.carried")))"
+        }
+    }
+
+    private func summary(_ name: String, _ margins: [Margin]) -> String {
+        let largest = margins.compactMap(\.difference).map(abs).max()
+        return "  " + name.padded(to: 44) + statuses(margins)
+            + (largest.map {
+                "; "
+                    + language.text(
+                        "fit.largest",
+                        [Fact("difference", .text("\(FitDocument.Row.decimal($0))"))])
+            } ?? "")
+    }
+
+    private func table(_ margins: [Margin]) -> [String] {
+        let columns = [
+            ("fit.publishedColumn", 14), ("fit.ours", 14), ("fit.difference", 12),
+            ("fit.tolerance", 11),
+        ].map { language.text($0.0).leftPadded(to: $0.1) }
+        let head = "  " + "".padded(to: 62) + columns.joined() + "  " + language.text("fit.status")
+        return [head] + margins.map(row)
+    }
+
+    private func row(_ margin: Margin) -> String {
+        let row = FitDocument.Row(margin)
+        let name =
+            (margin.municipality.map { "\($0) " } ?? "") + language.margin(margin.name)
+        return "  " + name.padded(to: 62)
+            + (row.published.map { "\($0)" } ?? "–").leftPadded(to: 14)
+            + "\(row.ours)".leftPadded(to: 14)
+            + (row.difference.map { "\($0)" } ?? "–").leftPadded(to: 12)
+            + "\(row.tolerance)".leftPadded(to: 11)
+            + "  \(word(margin.status))\(origin(margin.basis))"
     }
 }
 

@@ -5,6 +5,7 @@ enum Texts {
         .merging(reports) { first, _ in first }
         .merging(letter) { first, _ in first }
         .merging(law) { first, _ in first }
+        .merging(fit) { first, _ in first }
 
     static let months = [
         Text("januar", "januar", "January"), Text("februar", "februar", "February"),
