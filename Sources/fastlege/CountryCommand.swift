@@ -128,6 +128,11 @@ func openCountry<Answer>(
     }
 }
 
+/// Takes up the whole country of a file; what is wrong becomes a failure.
+func takeUpCountry(_ path: String) throws -> Country {
+    try openCountry(path) { snapshot throws(SnapshotError) in try snapshot.country() }
+}
+
 /// `fastlege country info`.
 struct CountryInfo: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -168,9 +173,7 @@ struct CountryVerify: ParsableCommand {
 
     func run() throws {
         try telling {
-            let country = try openCountry(file) { snapshot throws(SnapshotError) in
-                try snapshot.country()
-            }
+            let country = try takeUpCountry(file)
             let bar = ProgressBar("groups of laws")
             let broken = country.brokenLaws { bar.show($0, of: $1) }
             bar.end()
@@ -213,9 +216,7 @@ struct CountryReport: ParsableCommand {
         try telling {
             try OutputFile.spare(out, [file, place.path()])
             let facts = try place.read()
-            let country = try openCountry(file) { snapshot throws(SnapshotError) in
-                try snapshot.country()
-            }
+            let country = try takeUpCountry(file)
             let report = try orFail { try country.fit(to: facts) }
             let document = FitDocument(report)
             try OutputFile.write(

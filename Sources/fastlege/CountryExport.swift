@@ -23,9 +23,7 @@ struct CountryExport: ParsableCommand {
 
     func run() throws {
         try telling {
-            let country = try openCountry(file) { snapshot throws(SnapshotError) in
-                try snapshot.country()
-            }
+            let country = try takeUpCountry(file)
             let extract = CountryExtract(country, as: format)
             let tables = ExtractTable.allCases
             let total = tables.reduce(0) { $0 + extract.rows(of: $1) }

@@ -15,9 +15,7 @@ extension SettleInput {
                 "--country \(path): would be right: the country alone, without other lists or people"
             ])
         }
-        let country = try openCountry(path) { snapshot throws(SnapshotError) in
-            try snapshot.country()
-        }
+        let country = try takeUpCountry(path)
         guard country.frame.synthetic || law.accepting != .illustrative else {
             throw Failure.badInput([
                 "--allow illustrative: \(path) holds real people; would be right: a country of made-up people, or no --allow"

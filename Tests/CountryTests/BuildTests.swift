@@ -65,7 +65,8 @@ struct BuildTests {
         let listed = (0..<country.contracts.count).filter { country.contracts.complete[$0] == 1 }
             .reduce(0) { $0 + country.list($1).residents }
         #expect(
-            listed == plan.targets.peopleWithGP[place] + plan.targets.peopleWithoutGP[place])
+            listed == plan.targets.lists.peopleWithGP[place]
+                + plan.targets.lists.peopleWithoutGP[place])
         #expect(
             (0..<country.people.count).allSatisfy {
                 let person = country.person($0)

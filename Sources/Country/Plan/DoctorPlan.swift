@@ -44,7 +44,8 @@ struct DoctorPlan: Sendable {
             let withGP = own.filter { !lists.vacant[$0] }
             let first = doctors.count
             add(
-                withGP.count - twice[place], at: place, targets.women[place], twice[place], &ages,
+                withGP.count - twice[place], at: place, targets.lists.women[place], twice[place],
+                &ages,
                 terms, draws)
             let doctorOf = Self.pairing(withGP.map { lists.people[$0] }, twice[place]).map {
                 first + $0
@@ -62,8 +63,8 @@ struct DoctorPlan: Sendable {
     /// Doctors with two lists, where a municipality has lists enough.
     private static func twice(_ nation: NationalTargets, _ targets: MunicipalTargets) -> [Int] {
         Apportionment.shares(
-            of: nation.listsWithGP.value - nation.gps.value, by: targets.listsWithGP,
-            most: zip(targets.listsWithGP, targets.women).map { lists, women in
+            of: nation.listsWithGP.value - nation.gps.value, by: targets.lists.withGP,
+            most: zip(targets.lists.withGP, targets.lists.women).map { lists, women in
                 // Both lists of a doctor count the same sex, so one sex must have two lists.
                 max(women, lists - women) < 2 ? 0 : max(0, max(women, lists - women) / 4)
             })
@@ -223,7 +224,7 @@ struct DoctorTerms {
     ) throws(CountryError) {
         let assumed = facts.assumptions
         numbers = facts.municipalities.map { Int($0.number.description) ?? 0 }
-        let gps = targets.listsWithGP
+        let gps = targets.lists.withGP
         let specialist = try assumed.numbers(
             "specialists by centrality, percent of GPs", 6, in: 1...100)
         let trainee = try assumed.numbers("trainees by centrality, percent of GPs", 6, in: 1...100)
@@ -329,12 +330,12 @@ struct FormPlan {
             Apportionment.shares(
                 of: total, by: zip(lists, weight).map { $0 * $1 }, most: lists)
         }
-        let without = targets.listsWithoutGP.reduce(0, +)
+        let without = targets.lists.withoutGP.reduce(0, +)
         let all = nation.salaried.value
         // Between the shares of lists with a GP and of all, the lists without one take the rest.
         let inVacant = min(max(all - nation.salariedWithGP.value, 0), without)
-        withGP = shared(all - inVacant, targets.listsWithGP)
-        vacant = shared(inVacant, targets.listsWithoutGP)
+        withGP = shared(all - inVacant, targets.lists.withGP)
+        vacant = shared(inVacant, targets.lists.withoutGP)
     }
 
     /// The form of a list: `ContractForm` by place, 2 salaried, 0 self-employed.

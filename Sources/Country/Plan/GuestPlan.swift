@@ -10,8 +10,9 @@ struct GuestPlan: Sendable {
         _ facts: CountryFacts, _ targets: MunicipalTargets
     ) throws(CountryError) {
         let homes = zip(targets.residents, targets.unlisted).map { $0 - $1 }
-        let all = targets.peopleWithGP.indices.map {
-            targets.peopleWithGP[$0] + targets.peopleWithoutGP[$0] - targets.notResidents[$0]
+        let all = targets.lists.peopleWithGP.indices.map {
+            targets.lists.peopleWithGP[$0] + targets.lists.peopleWithoutGP[$0]
+                - targets.notResidents[$0]
         }
         var cells = [Int32](repeating: 0, count: homes.count * homes.count)
         let taken = try facts.assumptions.number(
@@ -63,7 +64,7 @@ struct GuestPlan: Sendable {
             "guests beside those who must be, per mille", in: 0...200)
         let leaving = zip(homes, places).map { $1 == 0 ? 0 : $0 * share / 1000 }
         // A few places beside the free ones, so that nobody's neighbours are shut out.
-        let room = zip(targets.caps, targets.peopleWithGP).map { max(1, $0 - $1 + 20) }
+        let room = zip(targets.lists.caps, targets.lists.peopleWithGP).map { max(1, $0 - $1 + 20) }
         let exchanged = try facts.assumptions.number(
             "places of a municipality's lists, most for the exchange with neighbours, per mille",
             in: 1...450)

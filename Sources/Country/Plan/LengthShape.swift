@@ -15,7 +15,7 @@ struct LengthShape {
         _ facts: CountryFacts, _ nation: NationalTargets, _ targets: MunicipalTargets,
         _ draws: Draws
     ) throws(CountryError) {
-        places = draws.order(targets.listsWithGP.reduce(0, +), .length, 0)
+        places = draws.order(targets.lists.withGP.reduce(0, +), .length, 0)
         least = try facts.assumptions.number(
             "shortest list, per mille of the municipality's mean", in: 1...1000)
         let years = try facts.assumptions.numbers(
@@ -61,7 +61,7 @@ struct LengthShape {
     private func lengths(_ targets: MunicipalTargets, _ spread: Int, _ skew: Int) -> [Int] {
         var lengths: [Int] = []
         lengths.reserveCapacity(places.count)
-        for (lists, people) in zip(targets.listsWithGP, targets.peopleWithGP) {
+        for (lists, people) in zip(targets.lists.withGP, targets.lists.peopleWithGP) {
             let factors = (lengths.count..<lengths.count + lists).map {
                 factor(places[$0], spread, skew)
             }

@@ -33,23 +33,24 @@ struct ListPlan: Sendable {
         let terms = try ListTerms(facts.assumptions)
         var spread = 0
         for place in targets.residents.indices {
-            let withGP = targets.listsWithGP[place]
+            let withGP = targets.lists.withGP[place]
             let plan = ListsWithGP(
-                place: place, people: targets.peopleWithGP[place], caps: targets.caps[place],
-                open: targets.openLists[place],
+                place: place, people: targets.lists.peopleWithGP[place],
+                caps: targets.lists.caps[place],
+                open: targets.lists.open[place],
                 factors: (spread..<spread + withGP).map { shape.factor(of: $0) }, terms, draws)
             spread += withGP
-            guard plan.people.reduce(0, +) == targets.peopleWithGP[place],
+            guard plan.people.reduce(0, +) == targets.lists.peopleWithGP[place],
                 plan.people.allSatisfy({ $0 > 0 })
             else {
                 throw .contradiction(
-                    "\(facts.municipalities[place].number): \(withGP) lists with a GP cannot hold \(targets.peopleWithGP[place]) people under caps of \(targets.caps[place]) with \(targets.openLists[place]) open"
+                    "\(facts.municipalities[place].number): \(withGP) lists with a GP cannot hold \(targets.lists.peopleWithGP[place]) people under caps of \(targets.lists.caps[place]) with \(targets.lists.open[place]) open"
                 )
             }
             let vacant = VacantLists(
-                place: place, lists: targets.listsWithoutGP[place],
-                people: targets.peopleWithoutGP[place],
-                usualCap: withGP == 0 ? 0 : targets.caps[place] / withGP, terms, draws)
+                place: place, lists: targets.lists.withoutGP[place],
+                people: targets.lists.peopleWithoutGP[place],
+                usualCap: withGP == 0 ? 0 : targets.lists.caps[place] / withGP, terms, draws)
             municipality += plan.people.map { _ in place } + vacant.people.map { _ in place }
             self.vacant += plan.people.map { _ in false } + vacant.people.map { _ in true }
             people += plan.people + vacant.people

@@ -5,40 +5,16 @@ struct MunicipalTargets: Sendable {
     let residents: [Int]
     /// Residents that are on no list.
     let unlisted: [Int]
-    let listsWithGP: [Int]
-    let listsWithoutGP: [Int]
-    let peopleWithGP: [Int]
-    let peopleWithoutGP: [Int]
-    let caps: [Int]
-    let openLists: [Int]
-    let women: [Int]
+    /// Its lists and the people on them.
+    let lists: MunicipalLists
     /// Members that are not residents of the country.
     let notResidents: [Int]
 
     /// As published for the day; for other days in the proportions of the day that is published.
     init(_ facts: CountryFacts, _ nation: NationalTargets) throws(CountryError) {
         residents = try Self.residents(facts, nation)
-        let now = facts.municipalities.map(\.lists)
-        let published = now.compactMap { $0 }.first?.on == nation.on.adding(days: -1)
-        if published {
-            listsWithGP = now.map { $0?.listsWithGP ?? 0 }
-            listsWithoutGP = now.map { $0?.listsWithoutGP ?? 0 }
-            peopleWithGP = now.map { $0?.peopleWithGP ?? 0 }
-            peopleWithoutGP = now.map { $0?.peopleWithoutGP ?? 0 }
-            caps = now.map { $0?.caps ?? 0 }
-            openLists = now.map { $0?.openLists ?? 0 }
-            women = now.map { $0?.women ?? 0 }
-        } else {
-            let derived = DerivedLists(facts, nation, residents)
-            listsWithGP = derived.listsWithGP
-            listsWithoutGP = derived.listsWithoutGP
-            peopleWithGP = derived.peopleWithGP
-            peopleWithoutGP = derived.peopleWithoutGP
-            caps = derived.caps
-            openLists = derived.openLists
-            women = derived.women
-        }
-        let listed = zip(peopleWithGP, peopleWithoutGP).map { $0 + $1 }
+        lists = MunicipalLists(facts, nation, residents)
+        let listed = zip(lists.peopleWithGP, lists.peopleWithoutGP).map { $0 + $1 }
         notResidents = Apportionment.shares(of: nation.notResidents.value, by: listed)
         let unlistedInAll =
             nation.residents - (listed.reduce(0, +) - nation.notResidents.value)
@@ -84,62 +60,5 @@ struct MunicipalTargets: Sendable {
         let first = places.compactMap { $0.population.keys.min() }.min()
         return Apportionment.shares(
             of: nation.residents, by: places.map { $0.population[first ?? nation.on] ?? 0 })
-    }
-}
-
-/// Municipal lists of a day without municipal figures: those of the published day, scaled.
-private struct DerivedLists {
-    let listsWithGP: [Int]
-    let listsWithoutGP: [Int]
-    let peopleWithGP: [Int]
-    let peopleWithoutGP: [Int]
-    let caps: [Int]
-    let openLists: [Int]
-    let women: [Int]
-
-    init(_ facts: CountryFacts, _ nation: NationalTargets, _ residents: [Int]) {
-        let then = facts.municipalities.map(\.lists)
-        let hasLists = then.map { $0 == nil ? 0 : 1 }
-        let withGP = Apportionment.shares(
-            of: nation.listsWithGP.value, by: then.map { $0?.listsWithGP ?? 0 }, least: hasLists)
-        let withoutGP = Apportionment.shares(
-            of: nation.listsWithoutGP.value,
-            by: then.map { fact in
-                fact.map { 10 * $0.listsWithoutGP * 10 + $0.listsWithGP } ?? 0
-            })
-        let listed = Self.listed(facts, nation, residents)
-        let perList = zip(listed, zip(withGP, withoutGP)).map { $0 / max(1, $1.0 + $1.1) }
-        peopleWithoutGP = Apportionment.shares(
-            of: nation.peopleWithoutGP.value, by: zip(withoutGP, perList).map { $0 * $1 },
-            most: zip(withoutGP, perList).map { $0 * $1 * 2 })
-        peopleWithGP = zip(listed, peopleWithoutGP).map { $0 - $1 }
-        listsWithGP = withGP
-        listsWithoutGP = withoutGP
-        let room = zip(then, peopleWithGP).map { fact, people in
-            fact.map { Apportionment.scaled(people, $0.caps, by: max($0.peopleWithGP, 1)) } ?? 0
-        }
-        caps = Apportionment.shares(of: nation.caps.value, by: room)
-        let free = zip(caps, peopleWithGP).map { $0 - $1 }
-        openLists = Apportionment.shares(
-            of: nation.openLists.value,
-            by: zip(then, free).map { fact, free in
-                fact.map { 2 * $0.openLists + $0.listsWithGP / 4 + (free > 0 ? 1 : 0) } ?? 0
-            },
-            most: zip(withGP, free).map { min($0, $1 > 0 ? $1 : $0 / 4) })
-        women = Apportionment.shares(
-            of: nation.women.value, by: then.map { $0?.women ?? 0 }, most: withGP)
-    }
-
-    private static func listed(
-        _ facts: CountryFacts, _ nation: NationalTargets, _ residents: [Int]
-    ) -> [Int] {
-        let total = nation.peopleWithGP.value + nation.peopleWithoutGP.value
-        let weights = zip(facts.municipalities, residents).map { place, residents in
-            guard let fact = place.lists else { return 0 }
-            let then = place.population[fact.on.adding(days: 1)] ?? 1
-            return Apportionment.scaled(
-                fact.peopleWithGP + fact.peopleWithoutGP, residents, by: max(then, 1))
-        }
-        return Apportionment.shares(of: total, by: weights)
     }
 }

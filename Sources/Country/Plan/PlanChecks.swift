@@ -8,12 +8,15 @@ enum PlanChecks {
     ) throws(CountryError) {
         try require([
             ("residents", nation.residents, targets.residents),
-            ("lists with a GP", nation.listsWithGP.value, targets.listsWithGP),
-            ("lists without a GP", nation.listsWithoutGP.value, targets.listsWithoutGP),
-            ("people on lists with a GP", nation.peopleWithGP.value, targets.peopleWithGP),
-            ("people on lists without a GP", nation.peopleWithoutGP.value, targets.peopleWithoutGP),
-            ("the sum of caps", nation.caps.value, targets.caps),
-            ("women among the GPs", nation.women.value, targets.women),
+            ("lists with a GP", nation.listsWithGP.value, targets.lists.withGP),
+            ("lists without a GP", nation.listsWithoutGP.value, targets.lists.withoutGP),
+            ("people on lists with a GP", nation.peopleWithGP.value, targets.lists.peopleWithGP),
+            (
+                "people on lists without a GP", nation.peopleWithoutGP.value,
+                targets.lists.peopleWithoutGP
+            ),
+            ("the sum of caps", nation.caps.value, targets.lists.caps),
+            ("women among the GPs", nation.women.value, targets.lists.women),
             ("members who are not residents", nation.notResidents.value, targets.notResidents),
         ])
     }

@@ -80,7 +80,7 @@ public final class Snapshot: ColumnShelf, @unchecked Sendable {
     private func check(_ entry: SnapshotHead.Entry) throws(CountryError) {
         if lock.withLock({ checked.contains(entry.name) }) { return }
         let bytes = UnsafeRawBufferPointer(rebasing: memory.bytes[entry.offset..<entry.end])
-        guard Digest.of([bytes]) == entry.digest else { throw .damaged(column: entry.name) }
+        guard Digest.of(bytes) == entry.digest else { throw .damaged(column: entry.name) }
         _ = lock.withLock { checked.insert(entry.name) }
     }
 

@@ -69,7 +69,7 @@ struct SnapshotHead: Equatable {
     private static func digest(of bytes: [UInt8]) -> [UInt8] {
         var open = bytes
         open.replaceSubrange(digestPlace, with: [UInt8](repeating: 0, count: Digest.count))
-        return open.withUnsafeBytes { Digest.of([$0]) }
+        return open.withUnsafeBytes { Digest.of($0) }
     }
 }
 

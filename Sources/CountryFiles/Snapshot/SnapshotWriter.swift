@@ -24,7 +24,7 @@ public struct SnapshotWriter {
     }
 
     private static func digests(of columns: [NamedColumn]) -> [[UInt8]] {
-        columns.map { Digest.of([$0.bytes]) }
+        columns.map { Digest.of($0.bytes) }
     }
 
     /// The bytes, for a country small enough to hold twice.
